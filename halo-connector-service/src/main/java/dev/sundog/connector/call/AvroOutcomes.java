@@ -1,0 +1,129 @@
+package dev.sundog.connector.call;
+
+import dev.sundog.delivery.CallResult;
+import dev.sundog.delivery.HaloCall;
+import dev.sundog.delivery.HaloOperation;
+import dev.sundog.delivery.HaloOutcome;
+import dev.sundog.delivery.ObservedTicket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes from and to their form on {@code halo-outcomes-v1}. */
+public final class AvroOutcomes {
+
+    private AvroOutcomes() {}
+
+    /** To the topic. */
+    public static HaloOutcome write(CallOutcome outcome) {
+        return HaloOutcome.newBuilder()
+                .setCallId(outcome.callId())
+                .setTicketKey(outcome.ticketKey())
+                .setTenantId(outcome.tenantId())
+                .setConnectionId(outcome.connectionId())
+                .setOperation(HaloOperation.valueOf(outcome.operation()))
+                .setResult(CallResult.valueOf(outcome.end().label()))
+                .setHttpStatus(outcome.httpStatus())
+                .setDetail(detail(outcome.end()))
+                .setSentAt(outcome.sentAt())
+                .setEndedAt(outcome.endedAt())
+                .setRetryAfterMillis(retryAfterMillis(outcome.end()))
+                .setTickets(tickets(outcome.end()))
+                .build();
+    }
+
+    /** The end of a call whose operation this version does not know: refused, never sent. */
+    public static HaloOutcome unsupported(HaloCall call, Instant now) {
+        return HaloOutcome.newBuilder()
+                .setCallId(call.getCallId())
+                .setTicketKey(call.getTicketKey())
+                .setTenantId(call.getTenantId())
+                .setConnectionId(call.getConnectionId())
+                .setOperation(call.getOperation())
+                .setResult(CallResult.REJECTED)
+                .setDetail("this version of the connector does not know the operation, or its fields are missing")
+                .setEndedAt(now)
+                .setTickets(List.of())
+                .build();
+    }
+
+    /** From the topic. */
+    public static CallOutcome read(HaloOutcome avro) {
+        return new CallOutcome(
+                avro.getCallId(),
+                avro.getTicketKey(),
+                avro.getTenantId(),
+                avro.getConnectionId(),
+                avro.getOperation().name(),
+                end(avro),
+                avro.getHttpStatus(),
+                avro.getSentAt(),
+                avro.getEndedAt());
+    }
+
+    private static CallEnd end(HaloOutcome avro) {
+        String detail = Objects.requireNonNullElse(avro.getDetail(), "");
+        return switch (avro.getResult()) {
+            case DONE ->
+                new CallEnd.Done(
+                        avro.getTickets().stream().map(AvroOutcomes::ticket).toList());
+            case REJECTED -> new CallEnd.Rejected(detail);
+            case NOT_FOUND -> new CallEnd.NotFound(detail);
+            case RATE_LIMITED ->
+                new CallEnd.RateLimited(
+                        avro.getRetryAfterMillis() == null ? null : Duration.ofMillis(avro.getRetryAfterMillis()));
+            case AUTHENTICATION_FAILED -> new CallEnd.AuthenticationFailed(detail);
+            case PERMISSION_DENIED -> new CallEnd.PermissionDenied(detail);
+            case NOT_SENT -> new CallEnd.NotSent(detail);
+            case EXPIRED -> new CallEnd.Expired();
+            case UNKNOWN -> new CallEnd.Unknown(detail);
+        };
+    }
+
+    private static @Nullable String detail(CallEnd end) {
+        return switch (end) {
+            case CallEnd.Done _, CallEnd.RateLimited _, CallEnd.Expired _ -> null;
+            case CallEnd.Rejected rejected -> rejected.words();
+            case CallEnd.NotFound notFound -> notFound.detail();
+            case CallEnd.AuthenticationFailed failed -> failed.detail();
+            case CallEnd.PermissionDenied denied -> denied.detail();
+            case CallEnd.NotSent notSent -> notSent.detail();
+            case CallEnd.Unknown unknown -> unknown.detail();
+        };
+    }
+
+    private static @Nullable Long retryAfterMillis(CallEnd end) {
+        return end instanceof CallEnd.RateLimited limited && limited.retryAfter() != null
+                ? limited.retryAfter().toMillis()
+                : null;
+    }
+
+    private static List<ObservedTicket> tickets(CallEnd end) {
+        return end instanceof CallEnd.Done done
+                ? done.tickets().stream().map(AvroOutcomes::ticket).toList()
+                : List.of();
+    }
+
+    private static FoundTicket ticket(ObservedTicket avro) {
+        return new FoundTicket(
+                avro.getTicketId(),
+                avro.getTicketUrl(),
+                avro.getStatusId(),
+                avro.getStatusName(),
+                avro.getClosed(),
+                avro.getReference());
+    }
+
+    private static ObservedTicket ticket(FoundTicket ticket) {
+        return ObservedTicket.newBuilder()
+                .setTicketId(ticket.ticketId())
+                .setTicketUrl(ticket.url())
+                .setStatusId(ticket.statusId())
+                .setStatusName(ticket.statusName())
+                .setClosed(ticket.closed())
+                .setReference(ticket.reference())
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sundog.connector.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of one ticket, ready for Halo. What is null is not sent, so that Halo's defaults apply. */
+public record TicketFields(
+        long customerId,
+        @Nullable Long siteId,
+        @Nullable Long userId,
+        @Nullable Long ticketTypeId,
+        @Nullable Long statusId,
+        @Nullable Long priorityId,
+        @Nullable String team,
+        @Nullable Long agentId,
+        List<String> categories,
+        List<CustomField> customFields,
+        @Nullable Long impact,
+        @Nullable Long urgency,
+        @Nullable Long slaId,
+        @Nullable Long sourceId,
+        String summary,
+        String detailsHtml) {
+
+    public TicketFields {
+        categories = List.copyOf(categories);
+        customFields = List.copyOf(customFields);
+    }
+
+    /** The type and customer of an existing ticket, which some versions of Halo want with every change. */
+    public Place place() {
+        return new Place(customerId, ticketTypeId);
+    }
+
+    /** Where a ticket stands in Halo. */
+    public record Place(long customerId, @Nullable Long ticketTypeId) {}
+}

@@ -1,0 +1,143 @@
+package dev.sundog.connector.lifecycle;
+
+import dev.sundog.connector.call.CallEnd;
+import dev.sundog.event.FailureReason;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the end of a status change or a note makes of a ticket. */
+final class ChangeEndings {
+
+    private ChangeEndings() {}
+
+    static void changed(Draft draft, Phase.Changing changing, CallEnd end) {
+        switch (end) {
+            case CallEnd.Done done -> done(draft, changing, done);
+            case CallEnd.Rejected rejected -> rejected(draft, changing, rejected.words());
+            case CallEnd.NotFound _ -> {
+                draft.phase = changing.gone();
+                draft.failForGood(FailureReason.HALO_REJECTED, gone(changing.ticket()), changing.attempt());
+            }
+            case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> draft.phase = changing.notExecuted();
+            case CallEnd.Unknown _ -> unknown(draft, changing);
+            case CallEnd.AuthenticationFailed failed -> {
+                draft.phase = changing.notExecuted();
+                Endings.misconfigured(draft, FailureReason.AUTHENTICATION_FAILED, failed.detail(), changing.attempt());
+            }
+            case CallEnd.PermissionDenied denied -> {
+                draft.phase = changing.notExecuted();
+                Endings.misconfigured(draft, FailureReason.PERMISSION_DENIED, denied.detail(), changing.attempt());
+            }
+        }
+    }
+
+    static void reopened(Draft draft, Phase.Reopening reopening, CallEnd end) {
+        switch (end) {
+            case CallEnd.Done _ -> {
+                draft.recovered();
+                draft.phase = reopening.reopened();
+                draft.told = draft.repeats();
+                draft.publishOnce(
+                        new TicketNews.Reopened(reopening.from().ticket()), cause -> cause.goal() == Goal.OPEN);
+            }
+            // A ticket that Halo does not open again is left as it is; the matter gets another.
+            case CallEnd.Rejected _, CallEnd.NotFound _ -> Settling.begin(draft, reopening.another());
+            case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> draft.phase = reopening.notExecuted();
+            case CallEnd.Unknown _ -> {
+                if (reopening.from().closed()) {
+                    draft.phase = reopening.withoutNote();
+                    draft.pause(Backoff.STATUS.after(reopening.attempt()));
+                } else {
+                    reopened(draft, reopening, new CallEnd.Done(List.of()));
+                }
+            }
+            case CallEnd.AuthenticationFailed failed -> {
+                draft.phase = reopening.notExecuted();
+                Endings.misconfigured(draft, FailureReason.AUTHENTICATION_FAILED, failed.detail(), reopening.attempt());
+            }
+            case CallEnd.PermissionDenied denied -> {
+                draft.phase = reopening.notExecuted();
+                Endings.misconfigured(draft, FailureReason.PERMISSION_DENIED, denied.detail(), reopening.attempt());
+            }
+        }
+    }
+
+    private static void done(Draft draft, Phase.Changing changing, CallEnd.Done done) {
+        draft.recovered();
+        switch (changing.change()) {
+            case Change.Note note -> told(draft, changing, note);
+            case Change.Farewell _ -> over(draft, changing, false);
+            case Change.Close _ -> {
+                if (!changing.noteSpent() && leftOpen(draft, done)) {
+                    // Halo took the note and not the status. The status alone is absolute.
+                    draft.phase = changing.withoutNote();
+                } else {
+                    over(draft, changing, true);
+                }
+            }
+        }
+    }
+
+    private static void unknown(Draft draft, Phase.Changing changing) {
+        switch (changing.change()) {
+            // A note is never sent twice blindly: it counts as told.
+            case Change.Note note -> told(draft, changing, note);
+            case Change.Farewell _ -> over(draft, changing, false);
+            case Change.Close _ -> {
+                draft.phase = changing.withoutNote();
+                draft.pause(Backoff.STATUS.after(changing.attempt()));
+            }
+        }
+    }
+
+    private static void rejected(Draft draft, Phase.Changing changing, String words) {
+        switch (changing.change()) {
+            case Change.Note note -> {
+                draft.effect(new Effect.NoteRefused(words));
+                told(draft, changing, note);
+            }
+            case Change.Close _ when !changing.noteSpent() -> draft.phase = changing.withoutNote();
+            case Change.Close _, Change.Farewell _ -> {
+                draft.phase = changing.held();
+                draft.failForGood(FailureReason.HALO_REJECTED, words, changing.attempt());
+            }
+        }
+    }
+
+    private static void told(Draft draft, Phase.Changing changing, Change.Note note) {
+        draft.told = note.repeats();
+        draft.phase = changing.changed();
+        draft.due = null;
+    }
+
+    private static void over(Draft draft, Phase.Changing changing, boolean closed) {
+        draft.phase = changing.over(draft.now, closed);
+        draft.due = null;
+        draft.publishOnce(new TicketNews.Resolved(changing.ticket(), closed), untilLastResolution(draft));
+        draft.answer(new TicketNews.Resolved(changing.ticket(), closed), cause -> cause.goal() == Goal.RESOLVED);
+    }
+
+    /** Events up to the resolution have their end with it; what came later wants the ticket again. */
+    private static Predicate<Cause> untilLastResolution(Draft draft) {
+        int last = -1;
+        for (int index = 0; index < draft.pending.size(); index++) {
+            last = draft.pending.get(index).goal() == Goal.RESOLVED ? index : last;
+        }
+        Set<Cause> until = Set.copyOf(draft.pending.subList(0, last + 1));
+        return until::contains;
+    }
+
+    private static boolean leftOpen(Draft draft, CallEnd.Done done) {
+        long wanted = draft.newest.rules().closedStatusId();
+        return done.tickets().stream()
+                .anyMatch(ticket -> !ticket.closed()
+                        && ticket.statusId() != null
+                        && Objects.requireNonNull(ticket.statusId()) != wanted);
+    }
+
+    private static String gone(TicketRef ticket) {
+        return "ticket " + ticket.ticketId() + " is not in Halo any more";
+    }
+}

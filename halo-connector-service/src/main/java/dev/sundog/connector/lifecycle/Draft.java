@@ -1,0 +1,186 @@
+package dev.sundog.connector.lifecycle;
+
+import dev.sundog.connector.call.Call;
+import dev.sundog.connector.call.Operation;
+import dev.sundog.event.FailureReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One transition under work. Lives within one call of the lifecycle and is seen by nobody else. */
+final class Draft {
+
+    private static final int CAUSES = 20;
+
+    final TicketIdentity identity;
+    final Instant now;
+    int episode;
+    Phase phase;
+    Wish newest;
+    Instant goalSince;
+    final SortedSet<String> firing;
+    long occurrences;
+    long told;
+    final List<String> recent;
+    final List<Cause> pending;
+    long serial;
+
+    @Nullable
+    Instant due;
+
+    @Nullable
+    Instant notBefore;
+
+    @Nullable
+    FailureReason reported;
+
+    private final List<Effect> effects = new ArrayList<>();
+
+    /** Of a key that nothing is known of yet. */
+    Draft(TicketIdentity identity, Wish first, Instant now) {
+        this.identity = identity;
+        this.now = now;
+        this.phase = new Phase.Idle();
+        this.newest = first;
+        this.goalSince = now;
+        this.firing = new TreeSet<>();
+        this.recent = new ArrayList<>();
+        this.pending = new ArrayList<>();
+    }
+
+    Draft(TicketState state, Instant now) {
+        this.identity = state.identity();
+        this.now = now;
+        this.episode = state.episode();
+        this.phase = state.phase();
+        this.newest = state.newest();
+        this.goalSince = state.goalSince();
+        this.firing = new TreeSet<>(state.firing());
+        this.occurrences = state.occurrences();
+        this.told = state.told();
+        this.recent = new ArrayList<>(state.recent());
+        this.pending = new ArrayList<>(state.pending());
+        this.serial = state.serial();
+        this.due = state.due();
+        this.notBefore = state.notBefore();
+        this.reported = state.reported();
+    }
+
+    Transition done() {
+        TicketState state = new TicketState(
+                identity,
+                episode,
+                phase,
+                newest,
+                goalSince,
+                firing,
+                occurrences,
+                told,
+                recent,
+                pending,
+                serial,
+                due,
+                notBefore,
+                reported);
+        return new Transition(state, effects);
+    }
+
+    boolean wants(Goal goal) {
+        return newest.goal() == goal;
+    }
+
+    long repeats() {
+        return occurrences - 1;
+    }
+
+    /** The given moment, or the end of a pause after a failure if that is later. */
+    Instant after(Instant moment) {
+        return notBefore == null || notBefore.isBefore(moment) ? moment : notBefore;
+    }
+
+    void pause(Duration duration) {
+        notBefore = now.plus(duration);
+    }
+
+    /** A failure is over: forget its pause and that it was reported. */
+    void recovered() {
+        notBefore = null;
+        reported = null;
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
+    }
+
+    /** The id of the next call. */
+    String nextCallId() {
+        serial++;
+        return References.of(identity.ticketKey(), episode) + "-c" + serial;
+    }
+
+    void send(String callId, int attempt, Instant notAfter, Operation operation) {
+        due = null;
+        effects.add(new Effect.Send(new Call(
+                callId,
+                identity.ticketKey(),
+                identity.tenantId(),
+                identity.connectionId(),
+                attempt,
+                now,
+                notAfter,
+                References.of(identity.ticketKey(), episode),
+                operation)));
+    }
+
+    /** Publishes one piece of news with at most 20 causes, taken from those that wait and match, the oldest first. */
+    void publishOnce(TicketNews.Detail detail, Predicate<Cause> matching) {
+        publish(detail, take(matching));
+    }
+
+    /** Publishes the news as often as it takes to answer all events that match; not at all if there are none. */
+    void answer(TicketNews.Detail detail, Predicate<Cause> matching) {
+        for (List<Cause> causes = take(matching); !causes.isEmpty(); causes = take(matching)) {
+            publish(detail, causes);
+        }
+    }
+
+    /** It cannot be done; the events that wait have their end with that. */
+    void failForGood(FailureReason reason, String words, int attempts) {
+        TicketNews.Detail failed = new TicketNews.Failed(reason, words, false, attempts);
+        publishOnce(failed, _ -> true);
+        answer(failed, _ -> true);
+    }
+
+    /** It cannot be done now. Published once for each lasting reason; the events go on waiting. */
+    void failForNow(FailureReason reason, String words, int attempts) {
+        if (reported == reason) {
+            return;
+        }
+        reported = reason;
+        List<Cause> waiting = List.copyOf(pending);
+        TicketNews.Detail failed = new TicketNews.Failed(reason, words, true, attempts);
+        publishOnce(failed, _ -> true);
+        answer(failed, _ -> true);
+        pending.addAll(waiting);
+    }
+
+    private void publish(TicketNews.Detail detail, List<Cause> oldestFirst) {
+        serial++;
+        List<Cause> causes = oldestFirst.isEmpty()
+                ? List.of(new Cause(newest.eventId(), newest.acceptedAt(), newest.goal()))
+                : oldestFirst.reversed();
+        String eventId = References.of(identity.ticketKey(), episode) + "-e" + serial;
+        effects.add(new Effect.Publish(new TicketNews(eventId, identity, now, causes, detail)));
+    }
+
+    private List<Cause> take(Predicate<Cause> matching) {
+        List<Cause> taken = pending.stream().filter(matching).limit(CAUSES).toList();
+        pending.removeAll(taken);
+        return taken;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.sundog.connector.lifecycle;
+
+import dev.sundog.connector.call.CallEnd;
+import dev.sundog.connector.call.FoundTicket;
+import dev.sundog.event.FailureReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the end of a create or of its look-up makes of a ticket; {@link ChangeEndings} has the rest. */
+final class Endings {
+
+    private final Duration quarantine;
+
+    Endings(DeliveryTimes times) {
+        this.quarantine = times.quarantine();
+    }
+
+    void ended(Draft draft, Input.CallEnded ended) {
+        String callId = ended.callId();
+        switch (draft.phase) {
+            case Phase.Creating creating when creating.callId().equals(callId) -> created(draft, creating, ended);
+            case Phase.Finding finding when finding.callId().equals(callId) -> looked(draft, finding, ended.end());
+            case Phase.Finding finding when finding.createId().equals(callId) -> late(draft, finding.late(), ended);
+            case Phase.Unsure unsure when unsure.createId().equals(callId) -> late(draft, unsure.late(), ended);
+            case Phase.Changing changing
+            when changing.callId().equals(callId) -> ChangeEndings.changed(draft, changing, ended.end());
+            case Phase.Reopening reopening
+            when reopening.callId().equals(callId) -> ChangeEndings.reopened(draft, reopening, ended.end());
+            case Phase _ -> {
+                return;
+            }
+        }
+        Settling.settle(draft);
+    }
+
+    private void created(Draft draft, Phase.Creating creating, Input.CallEnded ended) {
+        switch (ended.end()) {
+            case CallEnd.Done done when !done.tickets().isEmpty() -> open(draft, done.tickets());
+            case CallEnd.Done _, CallEnd.Unknown _ -> {
+                draft.phase = creating.unknown();
+                draft.due = later(draft.now, ended.latestSend().plus(quarantine));
+            }
+            case CallEnd.Rejected rejected -> refuse(draft, creating, rejected.words());
+            case CallEnd.NotFound notFound -> refuse(draft, creating, notFound.detail());
+            case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> draft.phase = creating.notExecuted();
+            case CallEnd.AuthenticationFailed failed -> {
+                draft.phase = creating.notExecuted();
+                misconfigured(draft, FailureReason.AUTHENTICATION_FAILED, failed.detail(), creating.attempt());
+            }
+            case CallEnd.PermissionDenied denied -> {
+                draft.phase = creating.notExecuted();
+                misconfigured(draft, FailureReason.PERMISSION_DENIED, denied.detail(), creating.attempt());
+            }
+        }
+    }
+
+    /** The end of a create that was given up as unknown. Only a definite one says more than we know. */
+    private void late(Draft draft, Phase.Creating creating, Input.CallEnded ended) {
+        boolean definite = switch (ended.end()) {
+            case CallEnd.Done done -> !done.tickets().isEmpty();
+            case CallEnd.Unknown _ -> false;
+            case CallEnd.Rejected _,
+                    CallEnd.NotFound _,
+                    CallEnd.NotSent _,
+                    CallEnd.Expired _,
+                    CallEnd.RateLimited _,
+                    CallEnd.AuthenticationFailed _,
+                    CallEnd.PermissionDenied _ -> true;
+        };
+        if (definite) {
+            created(draft, creating, ended);
+        }
+    }
+
+    private static void looked(Draft draft, Phase.Finding finding, CallEnd end) {
+        switch (end) {
+            case CallEnd.Done done
+            when done.tickets().isEmpty() -> {
+                draft.recovered();
+                draft.phase = finding.missing();
+            }
+            case CallEnd.Done done -> open(draft, done.tickets());
+            case CallEnd.Rejected rejected -> {
+                // The look-up itself does not work here. Creating again could double the ticket, so it waits for a
+                // person.
+                lookAgain(draft, finding, Backoff.FILTER_IGNORED.after(finding.looks()));
+                draft.failForNow(FailureReason.OUTCOME_UNKNOWN, rejected.words(), finding.attempt());
+            }
+            case CallEnd.RateLimited _, CallEnd.Expired _ -> lookAgain(draft, finding, Duration.ZERO);
+            case CallEnd.NotFound _, CallEnd.NotSent _, CallEnd.Unknown _ ->
+                lookAgain(draft, finding, Backoff.LOOK_UP.after(finding.looks()));
+            case CallEnd.AuthenticationFailed failed -> {
+                lookAgain(draft, finding, Backoff.CONFIGURATION.after(finding.looks()));
+                draft.failForNow(FailureReason.AUTHENTICATION_FAILED, failed.detail(), finding.attempt());
+            }
+            case CallEnd.PermissionDenied denied -> {
+                lookAgain(draft, finding, Backoff.CONFIGURATION.after(finding.looks()));
+                draft.failForNow(FailureReason.PERMISSION_DENIED, denied.detail(), finding.attempt());
+            }
+        }
+    }
+
+    private static void lookAgain(Draft draft, Phase.Finding finding, Duration pause) {
+        draft.phase = finding.unknown();
+        draft.due = draft.now.plus(pause);
+    }
+
+    private static void open(Draft draft, List<FoundTicket> tickets) {
+        FoundTicket lowest = tickets.stream()
+                .min(Comparator.comparingLong(FoundTicket::ticketId))
+                .orElseThrow();
+        if (tickets.size() > 1) {
+            draft.effect(new Effect.Doubled(
+                    tickets.stream().map(FoundTicket::ticketId).sorted().toList()));
+        }
+        TicketRef ticket = new TicketRef(lowest.ticketId(), lowest.url());
+        draft.recovered();
+        draft.due = null;
+        draft.phase = new Phase.Open(ticket, 0, false);
+        draft.publishOnce(
+                new TicketNews.Created(ticket, draft.newest.fields().summary()), cause -> cause.goal() == Goal.OPEN);
+    }
+
+    private static void refuse(Draft draft, Phase.Creating creating, String words) {
+        draft.phase = creating.refused();
+        draft.pause(Backoff.AFTER_REFUSAL);
+        draft.failForGood(FailureReason.HALO_REJECTED, words, creating.attempt());
+    }
+
+    static void misconfigured(Draft draft, FailureReason reason, String detail, int attempt) {
+        draft.pause(Backoff.CONFIGURATION.after(attempt));
+        draft.failForNow(reason, detail, attempt);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

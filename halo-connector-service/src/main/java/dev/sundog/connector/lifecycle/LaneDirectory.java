@@ -1,0 +1,11 @@
+package dev.sundog.connector.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the configuration says of lanes. */
+public interface LaneDirectory {
+
+    /** Null for a connection that nobody knows. */
+    @Nullable
+    LaneTerms terms(String connectionId);
+}

@@ -1,0 +1,19 @@
+package dev.sundog.connector.lifecycle;
+
+import dev.sundog.connector.call.Call;
+
+/** Takes what the lifecycle wants done, in one transaction with the state that remembers it. */
+public interface Outbox {
+
+    /** A call for Halo. */
+    void send(Call call);
+
+    /** News for the sources. */
+    void publish(TicketNews news);
+
+    /** Halo has several tickets for one key. */
+    void doubled(TicketIdentity identity, Effect.Doubled doubled);
+
+    /** Halo refused a note about a repeat. */
+    void noteRefused(TicketIdentity identity, Effect.NoteRefused refused);
+}

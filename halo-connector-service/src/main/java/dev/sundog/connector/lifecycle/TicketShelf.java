@@ -1,0 +1,28 @@
+package dev.sundog.connector.lifecycle;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Where the states are kept, in one transaction with what is sent. Used by one thread. */
+public interface TicketShelf {
+
+    /** Null for a key that nothing is known of. */
+    @Nullable
+    TicketState ticket(String ticketKey);
+
+    /** Replaces the state of its key. */
+    void put(TicketState state);
+
+    /** Null for a connection that nothing was sent to yet. */
+    @Nullable
+    Lane lane(String connectionId);
+
+    /** Replaces the lane of its connection. */
+    void put(Lane lane);
+
+    /** Shows every ticket, in no order. */
+    void eachTicket(Consumer<TicketState> reader);
+
+    /** Shows every lane, in no order. */
+    void eachLane(Consumer<Lane> reader);
+}

@@ -1,0 +1,43 @@
+package dev.sundog.connector.lifecycle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps states in memory. */
+final class MemoryShelf implements TicketShelf {
+
+    private final Map<String, TicketState> tickets = new LinkedHashMap<>();
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+
+    @Override
+    public @Nullable TicketState ticket(String ticketKey) {
+        return tickets.get(ticketKey);
+    }
+
+    @Override
+    public void put(TicketState state) {
+        tickets.put(state.identity().ticketKey(), state);
+    }
+
+    @Override
+    public @Nullable Lane lane(String connectionId) {
+        return lanes.get(connectionId);
+    }
+
+    @Override
+    public void put(Lane lane) {
+        lanes.put(lane.connectionId(), lane);
+    }
+
+    @Override
+    public void eachTicket(Consumer<TicketState> reader) {
+        tickets.values().forEach(reader);
+    }
+
+    @Override
+    public void eachLane(Consumer<Lane> reader) {
+        lanes.values().forEach(reader);
+    }
+}
