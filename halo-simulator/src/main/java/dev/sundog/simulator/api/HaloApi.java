@@ -1,0 +1,121 @@
+package dev.sundog.simulator.api;
+
+import dev.sundog.simulator.access.Grant;
+import dev.sundog.simulator.access.RateWindow;
+import dev.sundog.simulator.access.TokenDesk;
+import dev.sundog.simulator.api.Binder.Bound;
+import dev.sundog.simulator.book.Tenant;
+import dev.sundog.simulator.book.Tenant.Kind;
+import dev.sundog.simulator.control.FaultGate;
+import dev.sundog.simulator.control.Switch;
+import dev.sundog.simulator.control.Switches;
+import dev.sundog.simulator.exchange.Answer;
+import dev.sundog.simulator.exchange.Call;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything under {@code /api}: finds the resource, checks token, limit and scope, and lets the resource answer. */
+public final class HaloApi {
+
+    private final Map<String, Resource> resources = new HashMap<>();
+    private final String tenantName;
+    private final TokenDesk tokens;
+    private final RateWindow window;
+    private final Switches switches;
+
+    public HaloApi(Tenant tenant, TokenDesk tokens, RateWindow window, Switches switches, InstantSource time) {
+        this.tenantName = tenant.name();
+        this.tokens = tokens;
+        this.window = window;
+        this.switches = switches;
+        TicketView view = new TicketView(tenant);
+        TicketWriter writer = new TicketWriter(tenant, switches, time);
+        Replies replies = new Replies(switches);
+        resources.put(
+                "tickets", new TicketResource(tenant, view, writer, replies, new TicketSearch(tenant, switches, time)));
+        resources.put("actions", new ActionResource(tenant, writer, replies, switches, time));
+        resources.put("client", new ListResource(tenant, Kind.CLIENT, replies));
+        resources.put("site", new ListResource(tenant, Kind.SITE, replies));
+        resources.put("tickettype", new ListResource(tenant, Kind.TICKET_TYPE, replies));
+        resources.put("status", new ListResource(tenant, Kind.STATUS, replies));
+        resources.put("priority", new ListResource(tenant, Kind.PRIORITY, replies));
+        resources.put("team", new ListResource(tenant, Kind.TEAM, replies));
+        resources.put("agent", new ListResource(tenant, Kind.AGENT, replies));
+        resources.put("outcome", new ListResource(tenant, Kind.OUTCOME, replies));
+    }
+
+    public Answer answer(Call call) {
+        int latency = switches.number(Switch.LATENCY_MILLIS);
+        if (latency > 0) {
+            FaultGate.pause(Duration.ofMillis(latency));
+        }
+        List<String> segments = call.segments();
+        if (segments.size() == 2 && segments.get(1).equals("authinfo")) {
+            return call.method().equals("GET") ? authInfo(call) : notAllowed();
+        }
+        Resource resource = segments.size() < 2 ? null : resources.get(segments.get(1));
+        if (resource == null || segments.size() > 3) {
+            return Answer.empty(404);
+        }
+        boolean one = segments.size() == 3;
+        boolean offered = switch (call.method()) {
+            case "GET" -> true;
+            case "POST" -> !one;
+            case "DELETE" -> one;
+            default -> false;
+        };
+        return offered ? enter(call, resource, one ? segments.get(2) : "") : notAllowed();
+    }
+
+    private Answer enter(Call call, Resource resource, String id) {
+        Optional<Grant> grant = tokens.grant(call.header("authorization").orElse(""));
+        if (grant.isEmpty()) {
+            return Answer.empty(401).with("www-authenticate", "Bearer");
+        }
+        Optional<Answer> tooMany = window.enter();
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
+        String verb = call.method().equals("GET") ? "read" : "edit";
+        boolean openToAll = verb.equals("read") && resource.area().isEmpty();
+        String area = resource.area().isEmpty() ? "admin" : resource.area();
+        if (!openToAll && !grant.get().scopes().allow(verb, area)) {
+            return Answer.empty(403);
+        }
+        return switch (call.method()) {
+            case "GET" -> id.isEmpty() ? list(call, resource) : resource.get(call, id, grant.get());
+            case "DELETE" -> resource.delete(call, id);
+            default -> post(call, resource, grant.get());
+        };
+    }
+
+    private static Answer list(Call call, Resource resource) {
+        try {
+            return resource.list(call);
+        } catch (ParameterException e) {
+            return e.answer();
+        }
+    }
+
+    private static Answer post(Call call, Resource resource, Grant grant) {
+        return switch (Binder.bind(resource.schema(), call.body())) {
+            case Bound.Refused(Answer answer) -> answer;
+            case Bound.Elements(List<Map<String, Object>> values) ->
+                values.isEmpty()
+                        ? Answer.json(400, Map.of("", List.of("At least one element is needed.")))
+                        : resource.post(call, values, grant);
+        };
+    }
+
+    private Answer authInfo(Call call) {
+        return Answer.json(200, Map.of("auth_url", call.origin() + "/auth", "tenant_id", tenantName));
+    }
+
+    private static Answer notAllowed() {
+        return Answer.empty(405).with("allow", "GET, POST, DELETE");
+    }
+}

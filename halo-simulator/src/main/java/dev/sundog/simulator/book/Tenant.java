@@ -1,0 +1,67 @@
+package dev.sundog.simulator.book;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What one Halo tenant owns. */
+public final class Tenant {
+
+    /** The lists beside the tickets. */
+    public enum Kind {
+        CLIENT,
+        SITE,
+        TICKET_TYPE,
+        STATUS,
+        SLA,
+        PRIORITY,
+        TEAM,
+        AGENT,
+        OUTCOME,
+        CUSTOM_FIELD
+    }
+
+    private final String name;
+    private final TicketBook tickets = new TicketBook();
+    private final Map<Kind, RecordBook> lists = new EnumMap<>(Kind.class);
+
+    public Tenant(String name) {
+        this.name = name;
+        for (Kind kind : Kind.values()) {
+            lists.put(kind, new RecordBook());
+        }
+        Seed.fill(this);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public TicketBook tickets() {
+        return tickets;
+    }
+
+    public RecordBook list(Kind kind) {
+        return Objects.requireNonNull(lists.get(kind));
+    }
+
+    /** The name of a record, or the empty text. */
+    public String nameOf(Kind kind, int id) {
+        return list(kind).find(id).map(row -> row.text("name")).orElse("");
+    }
+
+    /** The row of a list that has this name, whatever its case. */
+    public Optional<Row> named(Kind kind, String wanted) {
+        return list(kind).all().stream()
+                .filter(row -> row.text("name").equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    /** Forgets everything but what was there at the start. */
+    public void reset() {
+        tickets.clear();
+        lists.values().forEach(RecordBook::clear);
+        Seed.fill(this);
+    }
+}

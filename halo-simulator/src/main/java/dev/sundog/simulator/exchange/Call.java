@@ -1,0 +1,43 @@
+package dev.sundog.simulator.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request.
+ *
+ * @param method in capitals
+ * @param path as sent, without the query
+ * @param query parameters, names in lower case, the last value of a repeated one
+ * @param headers names in lower case
+ * @param origin scheme and authority the caller used, for example {@code http://127.0.0.1:8070}
+ */
+public record Call(
+        String method, String path, Map<String, String> query, Map<String, String> headers, Body body, String origin) {
+
+    public Call {
+        query = Map.copyOf(query);
+        headers = Map.copyOf(headers);
+    }
+
+    /** Path segments in lower case; Halo's paths are case-insensitive. */
+    public List<String> segments() {
+        return List.of(path.toLowerCase(Locale.ROOT).replaceAll("^/+|/+$", "").split("/+"));
+    }
+
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    /** True for {@code true} and {@code 1}; anything else, or nothing, is false. */
+    public boolean flag(String name) {
+        String value = query.getOrDefault(name, "");
+        return value.equalsIgnoreCase("true") || value.equals("1");
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+}
