@@ -1,0 +1,7 @@
+/**
+ * Child processes that never outlive the command. Uses nothing but {@code http} for their readiness.
+ */
+@NullMarked
+package dev.sundog.local.process;
+
+import org.jspecify.annotations.NullMarked;

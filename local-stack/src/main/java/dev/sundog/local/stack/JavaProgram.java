@@ -1,0 +1,53 @@
+package dev.sundog.local.stack;
+
+import dev.sundog.local.process.Launch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A Java program in a JVM of its own, the launcher's JDK.
+ *
+ * @param name what people call it
+ * @param heapMegabytes bound of its heap
+ * @param flags further flags of the JVM
+ * @param program what follows them: {@code -jar x.jar} or class path and main class, then the arguments
+ */
+record JavaProgram(String name, int heapMegabytes, List<String> flags, List<String> program) {
+
+    private static final List<String> FRUGAL = List.of(
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    static JavaProgram jar(String name, int heapMegabytes, Path jar, String... arguments) {
+        var program = new ArrayList<>(List.of("-jar", jar.toString()));
+        program.addAll(Arrays.asList(arguments));
+        return new JavaProgram(name, heapMegabytes, List.of(), program);
+    }
+
+    static JavaProgram main(String name, int heapMegabytes, Path libraries, String mainClass, String... arguments) {
+        var program = new ArrayList<>(List.of("-cp", libraries + "/*", mainClass));
+        program.addAll(Arrays.asList(arguments));
+        return new JavaProgram(name, heapMegabytes, List.of(), program);
+    }
+
+    JavaProgram withFlags(String... more) {
+        return new JavaProgram(name, heapMegabytes, List.of(more), program);
+    }
+
+    Launch launch(StackLayout layout) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(FRUGAL);
+        // Streams keeps its state there, web servers their scratch files.
+        command.add("-Djava.io.tmpdir=" + layout.folder("state/" + name));
+        command.addAll(flags);
+        command.addAll(program);
+        return new Launch(name, command, layout.log(name));
+    }
+}

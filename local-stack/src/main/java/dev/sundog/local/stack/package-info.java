@@ -1,0 +1,7 @@
+/**
+ * The parts of the stack and how they start together. Uses {@code process}, {@code options}, {@code http}, {@code apply}.
+ */
+@NullMarked
+package dev.sundog.local.stack;
+
+import org.jspecify.annotations.NullMarked;
