@@ -51,7 +51,7 @@ public final class HaloSimulator implements AutoCloseable {
         this.api = new HaloApi(tenant, tokens, window, switches, time);
         this.gate = new FaultGate(tenant.name(), faults, journal, window::tooMany, time);
         this.control = new ControlDesk(journal, faults, switches, this::reset, tokens::revokeAll);
-        this.pages = new TicketPages();
+        this.pages = new TicketPages(tenant);
         this.host = options.host();
         this.front = HttpFront.start(host, options.port(), this::answer);
     }

@@ -38,6 +38,7 @@ public final class HaloApi {
         resources.put(
                 "tickets", new TicketResource(tenant, view, writer, replies, new TicketSearch(tenant, switches, time)));
         resources.put("actions", new ActionResource(tenant, writer, replies, switches, time));
+        resources.put("report", new ReportResource(tenant));
         resources.put("client", new ListResource(tenant, Kind.CLIENT, replies));
         resources.put("site", new ListResource(tenant, Kind.SITE, replies));
         resources.put("tickettype", new ListResource(tenant, Kind.TICKET_TYPE, replies));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tickets that a query wants. A parameter it does not know filters nothing. */
 final class TicketSearch {
@@ -127,8 +128,7 @@ final class TicketSearch {
         return call.flag("orderdesc") ? wanted.reversed() : wanted;
     }
 
-    private static int compare(
-            @org.jspecify.annotations.Nullable Object a, @org.jspecify.annotations.Nullable Object b) {
+    private static int compare(@Nullable Object a, @Nullable Object b) {
         if (a instanceof Number first && b instanceof Number second) {
             return Double.compare(first.doubleValue(), second.doubleValue());
         }

@@ -98,7 +98,8 @@ final class TicketView {
     /** The whole ticket. */
     Map<String, Object> detail(Ticket ticket) {
         Row row = ticket.row();
-        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, Object> json = LinkedHashMap.newLinkedHashMap(96);
+        json.put("id", ticket.id());
         row.toMap().forEach((name, value) -> json.put(name, HaloText.json(value)));
         EMPTY.forEach(json::putIfAbsent);
         DATES.forEach(name -> json.putIfAbsent(name, HaloText.NEVER));
@@ -112,7 +113,7 @@ final class TicketView {
         json.put("agent_name", tenant.nameOf(Kind.AGENT, row.number("agent_id")));
         json.put("status_name", tenant.nameOf(Kind.STATUS, row.number("status_id")));
         json.put("tickettype_name", tenant.nameOf(Kind.TICKET_TYPE, row.number("tickettype_id")));
-        String priority = priorityName(row);
+        String priority = tenant.priorityName(row);
         json.put("priority_name", priority);
         json.put(
                 "priority",
@@ -121,15 +122,6 @@ final class TicketView {
         json.put("attachments", List.of());
         json.put("external_links", List.of());
         return json;
-    }
-
-    String priorityName(Row row) {
-        return tenant.list(Kind.PRIORITY).all().stream()
-                .filter(one -> one.number("slaid") == row.number("sla_id")
-                        && one.number("priorityid") == row.number("priority_id"))
-                .map(one -> one.text("name"))
-                .findFirst()
-                .orElse("");
     }
 
     private List<Map<String, Object>> customFields(Row row) {

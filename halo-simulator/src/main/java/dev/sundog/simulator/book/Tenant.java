@@ -51,6 +51,16 @@ public final class Tenant {
         return list(kind).find(id).map(row -> row.text("name")).orElse("");
     }
 
+    /** The name of a ticket's priority under its SLA, or the empty text. */
+    public String priorityName(Row ticket) {
+        return list(Kind.PRIORITY).all().stream()
+                .filter(one -> one.number("slaid") == ticket.number("sla_id")
+                        && one.number("priorityid") == ticket.number("priority_id"))
+                .map(one -> one.text("name"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The row of a list that has this name, whatever its case. */
     public Optional<Row> named(Kind kind, String wanted) {
         return list(kind).all().stream()

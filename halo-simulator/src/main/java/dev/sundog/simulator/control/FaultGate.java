@@ -29,23 +29,24 @@ public final class FaultGate {
 
     /** What the caller shall see. The execution happens once, later, or not at all. */
     public Answer pass(Call call, Supplier<Answer> execution) {
-        List<Fault> struck = faults.strike(Operation.of(call));
+        String operation = Operation.of(call);
+        List<Fault> struck = faults.strike(operation);
         Answer answer = Answer.empty(0);
         for (Fault fault : struck) {
             Optional<Answer> instead = instead(fault);
             if (fault.kind() == FaultKind.DELAY) {
                 pause(fault.pause());
             } else if (fault.kind() == FaultKind.LATE) {
-                executeLate(call, execution, fault);
+                executeLate(call, operation, execution, fault);
                 return instead.orElseThrow();
             } else if (instead.isPresent()) {
-                note(call, struck, answer, instead.get());
+                note(call, operation, struck, answer, instead.get());
                 return instead.get();
             }
         }
         answer = execution.get();
         Answer seen = afterwards(struck, answer);
-        note(call, struck, answer, seen);
+        note(call, operation, struck, answer, seen);
         return seen;
     }
 
@@ -73,22 +74,22 @@ public final class FaultGate {
         return seen;
     }
 
-    private void executeLate(Call call, Supplier<Answer> execution, Fault fault) {
+    private void executeLate(Call call, String operation, Supplier<Answer> execution, Fault fault) {
         Answer seen = fault.status() == 0 ? Answer.dropped() : failure(fault.status());
         Thread.ofVirtual().start(() -> {
             pause(fault.pause());
-            note(call, List.of(fault), execution.get(), seen);
+            note(call, operation, List.of(fault), execution.get(), seen);
         });
     }
 
-    private void note(Call call, List<Fault> struck, Answer done, Answer seen) {
+    private void note(Call call, String operation, List<Fault> struck, Answer done, Answer seen) {
         List<String> kinds = struck.stream().map(fault -> fault.kind().key()).toList();
         journal.add(new JournalEntry(
                 time.instant(),
                 tenant,
                 call.method(),
                 Journal.masked(call),
-                Operation.of(call),
+                operation,
                 done.status(),
                 seen.status(),
                 kinds,

@@ -36,10 +36,16 @@ final class Operation {
         boolean api = segments.getFirst().equals("api");
         StringBuilder name = new StringBuilder(call.method()).append(' ');
         for (String segment : api ? segments.subList(1, segments.size()) : segments) {
-            boolean id = api && segment.matches("-?\\d+|[0-9a-f]{8}-[0-9a-f-]{27}");
+            boolean id = api && isId(segment);
             name.append('/').append(id ? "{id}" : written(segment));
         }
         return name.toString();
+    }
+
+    /** A number or a GUID. */
+    private static boolean isId(String segment) {
+        boolean guid = segment.length() == 36 && segment.charAt(8) == '-';
+        return guid || segment.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 
     private static String written(String segment) {

@@ -1,5 +1,6 @@
 package dev.sundog.simulator.exchange;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,9 @@ public record Answer(
     }
 
     public Answer with(String header, String value) {
-        return new Answer(status, mediaType, body, Map.of(header, value), touched);
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, mediaType, body, more, touched);
     }
 
     public Answer touching(List<Integer> ids) {

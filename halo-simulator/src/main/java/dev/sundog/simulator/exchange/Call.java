@@ -1,9 +1,11 @@
 package dev.sundog.simulator.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /**
  * One request.
@@ -22,9 +24,14 @@ public record Call(
         headers = Map.copyOf(headers);
     }
 
-    /** Path segments in lower case; Halo's paths are case-insensitive. */
+    /** Path segments in lower case, at least one; Halo's paths are case-insensitive. */
     public List<String> segments() {
-        return List.of(path.toLowerCase(Locale.ROOT).replaceAll("^/+|/+$", "").split("/+"));
+        List<String> segments = new ArrayList<>(4);
+        StringTokenizer words = new StringTokenizer(path.toLowerCase(Locale.ROOT), "/");
+        while (words.hasMoreTokens()) {
+            segments.add(words.nextToken());
+        }
+        return segments.isEmpty() ? List.of("") : segments;
     }
 
     public Optional<String> parameter(String name) {
