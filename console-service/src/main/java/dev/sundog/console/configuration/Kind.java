@@ -1,0 +1,48 @@
+package dev.sundog.console.configuration;
+
+import dev.sundog.contract.Topic;
+import dev.sundog.contract.Topics;
+
+/** The three sorts of configuration objects. */
+public enum Kind {
+    /** Which events become what. */
+    POLICY("policies", "policy", "Policy"),
+    /** An instance of Halo. */
+    CONNECTION("connections", "connection", "Connection"),
+    /** Whom events are about. */
+    ORGANIZATION("organizations", "organization", "Organization");
+
+    private final String plural;
+    private final String word;
+    private final String documentKind;
+
+    Kind(String plural, String word, String documentKind) {
+        this.plural = plural;
+        this.word = word;
+        this.documentKind = documentKind;
+    }
+
+    /** Where its changes are published. */
+    Topic topic() {
+        return switch (this) {
+            case POLICY -> Topics.POLICIES;
+            case CONNECTION -> Topics.CONNECTIONS;
+            case ORGANIZATION -> Topics.ORGANIZATIONS;
+        };
+    }
+
+    /** Its part of an address; its table has the same name. */
+    public String plural() {
+        return plural;
+    }
+
+    /** What people call one. */
+    String word() {
+        return word;
+    }
+
+    /** What {@code kind} says in a file. */
+    String documentKind() {
+        return documentKind;
+    }
+}

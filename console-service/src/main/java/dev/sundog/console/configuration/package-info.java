@@ -1,0 +1,9 @@
+/**
+ * Step 2 of 5: takes changes of connections, organizations and policies, complete and consistent or not at all.
+ */
+@ApplicationModule(allowedDependencies = {"outbox", "problem"})
+@NullMarked
+package dev.sundog.console.configuration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
