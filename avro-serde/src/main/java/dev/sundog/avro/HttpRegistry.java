@@ -30,7 +30,13 @@ final class HttpRegistry implements Registry {
 
     @Override
     public Stored byGuid(UUID guid) {
-        return stored(given(http.get("/schemas/guids/" + guid), words -> undecodable("schema GUID " + guid, words)));
+        Answer answer = http.getIfOffered("/schemas/guids/" + guid);
+        if (answer instanceof Refused refused && refused.code() == 0) {
+            // Either this registry has no GUIDs, and waiting would not help, or it is not a registry: this tells.
+            given(http.get("/schemas/types"), HttpRegistry::strange);
+            throw new UndecodableRecordException("this registry does not know schemas by GUID: " + guid);
+        }
+        return stored(given(answer, words -> undecodable("schema GUID " + guid, words)));
     }
 
     @Override
@@ -49,27 +55,21 @@ final class HttpRegistry implements Registry {
 
     @Override
     public int lookUp(String subject, String schema, boolean normalize) {
-        return given(
-                        http.post("/subjects/" + segment(subject) + query(normalize), Map.of("schema", schema)),
-                        words -> new SerializationException("the schema is not registered under subject " + subject
-                                + ", and " + Settings.AUTO_REGISTER + " is false: " + words))
-                .path("id")
-                .intValue();
+        return id(given(
+                http.post("/subjects/" + segment(subject) + query(normalize), Map.of("schema", schema)),
+                words -> new SerializationException("the schema is not registered under subject " + subject + ", and "
+                        + Settings.AUTO_REGISTER + " is false: " + words)));
     }
 
     @Override
     public int register(String subject, String schema, boolean normalize) {
-        return given(
-                        http.post(
-                                "/subjects/" + segment(subject) + "/versions" + query(normalize),
-                                Map.of("schema", schema)),
-                        words -> new SerializationException(
-                                "the registry refuses the schema for subject " + subject + ": " + words))
-                .path("id")
-                .intValue();
+        return id(given(
+                http.post("/subjects/" + segment(subject) + "/versions" + query(normalize), Map.of("schema", schema)),
+                words -> new SerializationException(
+                        "the registry refuses the schema for subject " + subject + ": " + words)));
     }
 
-    private static JsonNode given(Answer answer, Function<String, SerializationException> otherwise) {
+    private static JsonNode given(Answer answer, Function<String, ? extends RuntimeException> otherwise) {
         if (answer instanceof Given given) {
             return given.body();
         }
@@ -81,9 +81,24 @@ final class HttpRegistry implements Registry {
         return new UndecodableRecordException("the registry does not know " + what + ": " + words);
     }
 
+    private static RegistryUnavailableException strange(String words) {
+        return new RegistryUnavailableException("the schema registry does not answer as a registry does: " + words);
+    }
+
+    private static int id(JsonNode body) {
+        int id = body.path("id").asInt();
+        if (id < 1) {
+            throw strange("an answer without an id");
+        }
+        return id;
+    }
+
     private static Stored stored(JsonNode body) {
+        if (!body.path("schema").isTextual()) {
+            throw strange("an answer without a schema");
+        }
         return new Stored(
-                body.path("id").intValue(),
+                body.path("id").asInt(),
                 body.path("schemaType").asText("AVRO"),
                 body.path("schema").asText(),
                 StreamSupport.stream(body.path("references").spliterator(), false)

@@ -66,25 +66,37 @@ final class RegistryHttp {
         /**
          * Not this.
          *
-         * @param code the registry's own error code
+         * @param code the registry's own error code; zero where it has no such path
          * @param words the registry's own words
          */
         record Refused(int status, int code, String words) implements Answer {}
     }
 
+    private record Question(String method, String path, BodyPublisher body, boolean mayNotBeOffered) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
     Answer get(String path) {
-        return ask("GET", path, BodyPublishers.noBody());
+        return ask(new Question("GET", path, BodyPublishers.noBody(), false));
+    }
+
+    /** The same, for what not every registry offers: a 404 without a registry's error code is an answer too. */
+    Answer getIfOffered(String path) {
+        return ask(new Question("GET", path, BodyPublishers.noBody(), true));
     }
 
     Answer post(String path, Map<String, String> body) {
         try {
-            return ask("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            return ask(new Question("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), false));
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("texts cannot be written as JSON", impossible);
         }
     }
 
-    private Answer ask(String method, String path, BodyPublisher body) {
+    private Answer ask(Question question) {
         List<String> failures = new ArrayList<>();
         int first = lastGood;
         @Nullable Throwable cause = null;
@@ -92,11 +104,13 @@ final class RegistryHttp {
             int index = (first + i) % addresses.size();
             RegistryAddress address = addresses.get(index);
             try {
-                Optional<Answer> answer = answer(send(address, method, path, body), failures, address);
+                HttpResponse<String> response = send(address, question);
+                Optional<Answer> answer = answer(question, response);
                 if (answer.isPresent()) {
                     lastGood = index;
                     return answer.get();
                 }
+                failures.add(address + ": " + advice(response.statusCode()));
             } catch (ExecutionException | TimeoutException failure) {
                 cause = failure instanceof ExecutionException ? failure.getCause() : failure;
                 failures.add(address + ": " + words(cause));
@@ -105,17 +119,16 @@ final class RegistryHttp {
             }
         }
         throw new RegistryUnavailableException(
-                "the schema registry did not answer " + method + " " + path + " (" + String.join("; ", failures) + ")",
-                cause);
+                "the schema registry did not answer " + question + " (" + String.join("; ", failures) + ")", cause);
     }
 
-    private HttpResponse<String> send(RegistryAddress address, String method, String path, BodyPublisher body)
+    private HttpResponse<String> send(RegistryAddress address, Question question)
             throws ExecutionException, TimeoutException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.base() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.base() + question.path))
                 .timeout(readTimeout)
                 .header("Accept", CONTENT_TYPE + ", application/json")
                 .header("Content-Type", CONTENT_TYPE)
-                .method(method, body);
+                .method(question.method, question.body);
         address.authorization().ifPresent(header -> request.header("Authorization", header));
         CompletableFuture<HttpResponse<String>> response = client.sendAsync(request.build(), BodyHandlers.ofString());
         try {
@@ -126,29 +139,30 @@ final class RegistryHttp {
         }
     }
 
-    /** The answer for good; empty, with a line added to the failures, if it is none. */
-    private static Optional<Answer> answer(
-            HttpResponse<String> response, List<String> failures, RegistryAddress address) {
+    /** The answer for good; empty if it is none. */
+    private static Optional<Answer> answer(Question question, HttpResponse<String> response) {
         int status = response.statusCode();
         JsonNode body = json(response.body());
-        if (status == 200 && !body.isMissingNode()) {
+        if (status == 200 && body.isContainerNode()) {
             return Optional.of(new Answer.Given(body));
         }
-        JsonNode code = body.path("error_code");
-        // A 404 without the registry's own code comes from a wrong address or a proxy and says nothing about the
+        int code = body.path("error_code").asInt();
+        // A 404 without the registry's own five digits comes from a wrong path or a proxy and says nothing about a
         // schema.
-        if ((status == 404 || status == 409 || status == 422) && code.isInt()) {
-            return Optional.of(new Answer.Refused(
-                    status, code.intValue(), body.path("message").asText("no reason given")));
+        if ((status == 404 && code / 100 == 404) || ((status == 409 || status == 422) && code > 0)) {
+            String words = body.path("message").asText("no reason given");
+            return Optional.of(new Answer.Refused(status, code, words));
         }
-        failures.add(address + ": " + advice(status));
-        return Optional.empty();
+        return status == 404 && question.mayNotBeOffered
+                ? Optional.of(new Answer.Refused(status, 0, "not offered"))
+                : Optional.empty();
     }
 
     private static String advice(int status) {
         return switch (status) {
             case 401, 403 ->
                 status + ", it does not take the credentials; check basic.auth.user.info or bearer.auth.token";
+            case 200 -> "200 without JSON, as no registry does";
             case 429 -> "429, it wants fewer requests";
             case 404 ->
                 "404 without a registry's error code; check the path in " + Settings.REGISTRY_URL

@@ -75,7 +75,7 @@ final class WireFormat {
         }
         byte magic = bytes.get();
         if (magic == ID && bytes.remaining() >= Integer.BYTES) {
-            return new SchemaName.Id(bytes.getInt());
+            return new SchemaName.Id(positive(bytes.getInt(), place));
         }
         if (magic == GUID && bytes.remaining() >= 2 * Long.BYTES) {
             return new SchemaName.Guid(new UUID(bytes.getLong(), bytes.getLong()));
@@ -86,5 +86,13 @@ final class WireFormat {
         }
         throw new UndecodableRecordException("not in Confluent's wire format: " + place + " begin with "
                 + (magic & 0xff) + ", not 0 (a schema id) or 1 (a schema GUID)");
+    }
+
+    private static int positive(int id, String place) {
+        if (id < 1) {
+            throw new UndecodableRecordException("not in Confluent's wire format: " + place + " hold the schema id "
+                    + id + ", which is not above zero");
+        }
+        return id;
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sundog.event.Alert;
 import dev.sundog.testkit.RegistryExtension;
 import dev.sundog.testkit.TestRegistry;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +25,8 @@ class ApicurioTest {
     @Test
     void findsAGeneratedClassesSchemaThatWasRegisteredWithoutJavasMarks(TestRegistry registry) {
         registry.register("found-value", Alert.getClassSchema());
-        Serdes serdes = serdes(registry, Map.of("auto.register.schemas", "false", "specific.avro.reader", "true"));
+        Serdes serdes =
+                Serdes.of(registry.url(), Map.of("auto.register.schemas", "false", "specific.avro.reader", "true"));
 
         byte[] record = serdes.serializer().serialize("found", Events.diskFull());
 
@@ -31,7 +35,7 @@ class ApicurioTest {
 
     @Test
     void doesNotWriteWhatNobodyRegistered(TestRegistry registry) {
-        Serdes serdes = serdes(registry, Map.of("auto.register.schemas", "false"));
+        Serdes serdes = Serdes.of(registry.url(), Map.of("auto.register.schemas", "false"));
 
         assertThatExceptionOfType(SerializationException.class)
                 .isThrownBy(() -> serdes.serializer().serialize("nobody", Events.diskFull()))
@@ -41,7 +45,8 @@ class ApicurioTest {
 
     @Test
     void registersByItselfWhereThatIsAllowed(TestRegistry registry) {
-        Serdes serdes = serdes(registry, Map.of("auto.register.schemas", "true", "specific.avro.reader", "true"));
+        Serdes serdes =
+                Serdes.of(registry.url(), Map.of("auto.register.schemas", "true", "specific.avro.reader", "true"));
 
         byte[] record = serdes.serializer().serialize("allowed", Events.cheaperDisk());
 
@@ -54,7 +59,7 @@ class ApicurioTest {
         Schema second =
                 SchemaBuilder.record("Narrow").fields().requiredInt("added").endRecord();
         registry.register("incompatible-value", first);
-        Serdes serdes = serdes(registry, Map.of());
+        Serdes serdes = Serdes.of(registry.url(), Map.of());
         GenericRecord value = new GenericData.Record(second);
         value.put("added", 1);
 
@@ -77,7 +82,8 @@ class ApicurioTest {
                 .endRecord();
         registry.register("newest-value", older);
         registry.register("newest-value", newest);
-        Serdes serdes = serdes(registry, Map.of("auto.register.schemas", "false", "use.latest.version", "true"));
+        Serdes serdes =
+                Serdes.of(registry.url(), Map.of("auto.register.schemas", "false", "use.latest.version", "true"));
         GenericRecord value = new GenericData.Record(older);
         value.put("id", "7");
 
@@ -88,24 +94,24 @@ class ApicurioTest {
     }
 
     @Test
+    void callsARecordUndecodableThatNamesAGuidWhichThisServerDoesNotOffer(TestRegistry registry) {
+        Serdes serdes = Serdes.of(registry.url(), Map.of());
+        Headers guid =
+                new RecordHeaders().add("__value_schema_id", HexFormat.of().parseHex("01" + "ab".repeat(16)));
+
+        assertThatExceptionOfType(UndecodableRecordException.class)
+                .isThrownBy(() -> serdes.deserializer().deserialize("strange", guid, new byte[] {1}))
+                .withMessageContaining("abababab-abab-abab-abab-abababababab");
+    }
+
+    @Test
     void callsARecordUndecodableWhoseIdTheRegistryDoesNotKnow(TestRegistry registry) {
-        Serdes serdes = serdes(registry, Map.of());
+        Serdes serdes = Serdes.of(registry.url(), Map.of());
 
         assertThatExceptionOfType(UndecodableRecordException.class)
                 .isThrownBy(() -> serdes.deserializer().deserialize("strange", new byte[] {0, 0x7f, 0, 0, 1, 2}))
                 .withMessageContaining("strange")
                 .withMessageContaining("id 2130706433")
                 .withMessageContaining("404/40403");
-    }
-
-    private record Serdes(ConfluentAvroSerializer<Object> serializer, ConfluentAvroDeserializer<Object> deserializer) {}
-
-    private static Serdes serdes(TestRegistry registry, Map<String, String> more) {
-        Map<String, Object> properties = new java.util.HashMap<>(more);
-        properties.put("schema.registry.url", registry.url());
-        Serdes serdes = new Serdes(new ConfluentAvroSerializer<>(), new ConfluentAvroDeserializer<>());
-        serdes.serializer().configure(properties, false);
-        serdes.deserializer().configure(properties, false);
-        return serdes;
     }
 }
