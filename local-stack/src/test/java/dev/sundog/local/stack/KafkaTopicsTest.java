@@ -1,0 +1,39 @@
+package dev.sundog.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sundog.contract.Topics;
+import org.junit.jupiter.api.Test;
+
+class KafkaTopicsTest {
+
+    @Test
+    void givesTopicsThatMeetEqualPartitionCounts() {
+        var routing =
+                Topics.ROUTING.stream().map(topic -> KafkaTopics.newTopic(topic).numPartitions());
+        var delivery = Topics.DELIVERY.stream()
+                .map(topic -> KafkaTopics.newTopic(topic).numPartitions());
+
+        assertThat(routing).containsOnly(6);
+        assertThat(delivery).containsOnly(6);
+    }
+
+    @Test
+    void compactsConfigurationInOnePartition() {
+        var policies = KafkaTopics.newTopic(Topics.POLICIES);
+
+        assertThat(policies.numPartitions()).isEqualTo(1);
+        assertThat(policies.configs())
+                .containsEntry("cleanup.policy", "compact")
+                .doesNotContainKey("retention.ms");
+    }
+
+    @Test
+    void keepsEventsForThirtyDays() {
+        var alerts = KafkaTopics.newTopic(Topics.ALERTS);
+
+        assertThat(alerts.configs())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "2592000000");
+    }
+}
