@@ -1,0 +1,64 @@
+package dev.sundog.routing.decision;
+
+import dev.sundog.routing.customer.Connection;
+import dev.sundog.routing.customer.Organization;
+import dev.sundog.routing.policy.Policy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The configuration in memory: written by one thread as records come in, read by all. */
+public final class ConfigurationTables implements Configuration {
+
+    private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Map<String, Policy> policies = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+
+    /** Takes an organization's record; null when it was deleted or cannot be read. */
+    public void putOrganization(String id, @Nullable Organization organization) {
+        put(organizations, id, organization);
+    }
+
+    /** Takes a connection's record; null when it was deleted or cannot be read. */
+    public void putConnection(String id, @Nullable Connection connection) {
+        put(connections, id, connection);
+    }
+
+    /** Takes a policy's record; null when it was deleted or cannot be read. */
+    public void putPolicy(String id, @Nullable Policy policy) {
+        put(policies, id, policy);
+    }
+
+    @Override
+    public Optional<Organization> organization(String id) {
+        return Optional.ofNullable(organizations.get(id));
+    }
+
+    @Override
+    public Optional<Connection> connection(String id) {
+        return Optional.ofNullable(connections.get(id));
+    }
+
+    @Override
+    public Optional<Policy> policy(String id) {
+        return Optional.ofNullable(policies.get(id));
+    }
+
+    @Override
+    public long changes() {
+        return changes.get();
+    }
+
+    private <T> void put(Map<String, T> table, String id, @Nullable T value) {
+        if (value == null) {
+            table.remove(id);
+        } else {
+            table.put(id, value);
+        }
+        // Last: who sees the number sees the change.
+        changes.incrementAndGet();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.sundog.routing.decision;
+
+import dev.sundog.routing.customer.Connection;
+import dev.sundog.routing.customer.Mapping.Mapped;
+import dev.sundog.routing.decision.TicketWish.Life;
+import dev.sundog.routing.event.Event;
+import dev.sundog.routing.template.Rendered;
+import dev.sundog.routing.template.TicketTexts;
+import dev.sundog.routing.ticket.Lifecycle;
+import dev.sundog.routing.ticket.Lifecycle.OnResolve;
+import dev.sundog.routing.ticket.TicketFields;
+import dev.sundog.routing.ticket.TicketTemplate;
+import java.util.Objects;
+
+/** Writes the wish for a ticket from an event, its customer and the fields that the configuration sets. */
+public final class TicketWriter {
+
+    /** Halo's own status "Closed", where the configuration names none. */
+    private static final long CLOSED = 9;
+
+    private final TicketTexts texts;
+
+    public TicketWriter(TicketTexts texts) {
+        this.texts = texts;
+    }
+
+    /** What came of writing. */
+    sealed interface Written {
+        /** It is ready. */
+        record Ready(TicketWish wish) implements Written {}
+
+        /** A configured template cannot be filled in. */
+        record Unwritable(String why) implements Written {}
+    }
+
+    Written write(Event event, Mapped mapped, TicketTemplate template) {
+        return switch (texts.summary(event, template)) {
+            case Rendered.Broken(var why) -> new Written.Unwritable("summary template failed: " + why);
+            case Rendered.Text(var summary) ->
+                switch (texts.details(event, template)) {
+                    case Rendered.Broken(var why) -> new Written.Unwritable("details template failed: " + why);
+                    case Rendered.Text(var details) ->
+                        new Written.Ready(
+                                wish(event, mapped, template, fields(event, mapped, template, summary, details)));
+                };
+        };
+    }
+
+    private TicketWish wish(Event event, Mapped mapped, TicketTemplate template, TicketFields fields) {
+        var connection = mapped.connection();
+        return new TicketWish(
+                mapped.organization().tenantId(),
+                connection.id(),
+                TicketKey.of(connection.id(), event, template.groupBy()),
+                event.over(),
+                fields,
+                texts.note(event),
+                life(template.lifecycle(), connection));
+    }
+
+    private static TicketFields fields(
+            Event event, Mapped mapped, TicketTemplate template, String summary, String details) {
+        return new TicketFields(
+                mapped.customerId(),
+                mapped.organization().siteId(),
+                mapped.organization().userId(),
+                template.ticketTypeId(),
+                template.statusId(),
+                template.priorityBySeverity().get(event.severity().name()),
+                template.team(),
+                template.agentId(),
+                template.categories(),
+                template.customFields(),
+                template.impact(),
+                template.urgency(),
+                template.slaId(),
+                template.sourceId(),
+                summary,
+                details);
+    }
+
+    private static Life life(Lifecycle set, Connection connection) {
+        var closed = connection.closedStatusIds().isEmpty()
+                ? CLOSED
+                : connection.closedStatusIds().getFirst();
+        return new Life(
+                Objects.requireNonNullElse(set.onResolve(), OnResolve.CLOSE),
+                Objects.requireNonNullElse(set.closedStatusId(), closed),
+                Objects.requireNonNullElse(set.quietPeriodSeconds(), 0),
+                Objects.requireNonNullElse(set.reopenWindowSeconds(), 0));
+    }
+}

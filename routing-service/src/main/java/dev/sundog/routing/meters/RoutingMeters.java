@@ -1,0 +1,63 @@
+package dev.sundog.routing.meters;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What routing counts.
+ *
+ * <p>Sums: events read = decisions − decisions that released a parked event + dead letters; parked now = decisions with PARKED
+ * − releases. All are counted when they are made, so a transaction that is repeated after a crash counts twice here and once on the topics.
+ */
+public final class RoutingMeters {
+
+    private final MeterRegistry registry;
+    private final Map<String, Counter> decisions = new ConcurrentHashMap<>();
+    private final AtomicLong parked;
+    private final Counter releases;
+
+    public RoutingMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.parked = registry.gauge("sundog.routing.parked.events", new AtomicLong());
+        this.releases = registry.counter("sundog.routing.releases");
+    }
+
+    /** A decision was made; the outcome is ROUTED, SUPPRESSED, PARKED or REFUSED. */
+    public void decided(String outcome) {
+        decisions
+                .computeIfAbsent(
+                        outcome,
+                        name -> registry.counter("sundog.routing.decisions", "outcome", name.toLowerCase(Locale.ROOT)))
+                .increment();
+    }
+
+    /** A parked event left its queue. */
+    public void released() {
+        releases.increment();
+    }
+
+    /** The number of parked events changed by so many. */
+    public void parked(long change) {
+        parked.addAndGet(change);
+    }
+
+    /** A record of this topic went to its dead letters. */
+    public void deadLetter(String topic) {
+        registry.counter("sundog.routing.dead.letters", "topic", topic).increment();
+    }
+
+    /** A configuration record of this topic could not be read. */
+    public void unreadableConfiguration(String topic) {
+        registry.counter("sundog.routing.configuration.unreadable", "topic", topic)
+                .increment();
+    }
+
+    /** A stream thread died and was replaced. */
+    public void threadDied() {
+        registry.counter("sundog.routing.thread.deaths").increment();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.sundog.routing.wire;
+
+import dev.sundog.configuration.LifecycleSettings;
+import dev.sundog.routing.customer.Connection;
+import dev.sundog.routing.customer.Organization;
+import dev.sundog.routing.policy.Policy;
+import dev.sundog.routing.policy.Rule;
+import dev.sundog.routing.ticket.CustomField;
+import dev.sundog.routing.ticket.Lifecycle;
+import dev.sundog.routing.ticket.TicketTemplate;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration as the control plane publishes it. Used by one thread. */
+public final class AvroConfigurationReader {
+
+    private final Deserializer<? extends SpecificRecord> deserializer;
+
+    public AvroConfigurationReader(Deserializer<? extends SpecificRecord> deserializer) {
+        this.deserializer = deserializer;
+    }
+
+    /** Reads an organization; one that calls itself other than its key is undecodable. */
+    public ReadOutcome<Organization> organization(String topic, String id, Headers headers, byte[] value) {
+        return read(
+                topic,
+                headers,
+                value,
+                decoded -> decoded instanceof dev.sundog.configuration.Organization organization
+                                && organization.getId().equals(id)
+                        ? organization(organization)
+                        : null);
+    }
+
+    /** Reads a connection; one that calls itself other than its key is undecodable. */
+    public ReadOutcome<Connection> connection(String topic, String id, Headers headers, byte[] value) {
+        return read(
+                topic,
+                headers,
+                value,
+                decoded -> decoded instanceof dev.sundog.configuration.Connection connection
+                                && connection.getId().equals(id)
+                        ? connection(connection)
+                        : null);
+    }
+
+    /** Reads a policy; one that calls itself other than its key is undecodable. */
+    public ReadOutcome<Policy> policy(String topic, String id, Headers headers, byte[] value) {
+        return read(
+                topic,
+                headers,
+                value,
+                decoded -> decoded instanceof dev.sundog.configuration.Policy policy
+                                && policy.getId().equals(id)
+                        ? policy(policy)
+                        : null);
+    }
+
+    private <T> ReadOutcome<T> read(
+            String topic, Headers headers, byte[] value, Function<SpecificRecord, @Nullable T> convert) {
+        try {
+            var decoded = deserializer.deserialize(topic, headers, value);
+            var converted = convert.apply(decoded);
+            return converted == null
+                    ? new ReadOutcome.Undecodable<>("not a record of this topic, or its id is not its key: "
+                            + decoded.getSchema().getFullName())
+                    : new ReadOutcome.Read<>(converted);
+        } catch (SerializationException undecodable) {
+            return new ReadOutcome.Undecodable<>(String.valueOf(undecodable.getMessage()));
+        }
+    }
+
+    private static Organization organization(dev.sundog.configuration.Organization from) {
+        return new Organization(
+                from.getId(),
+                from.getTenantId(),
+                from.getVersion(),
+                from.getName(),
+                from.getParentId(),
+                from.getConnectionId(),
+                from.getCustomerId(),
+                from.getSiteId(),
+                from.getUserId(),
+                from.getPolicyId(),
+                template(from.getOverrides()));
+    }
+
+    private static Connection connection(dev.sundog.configuration.Connection from) {
+        return new Connection(
+                from.getId(),
+                from.getTenantId(),
+                from.getVersion(),
+                from.getEnabled(),
+                from.getClosedStatusIds(),
+                from.getPolicyId(),
+                template(from.getDefaults()));
+    }
+
+    private static Policy policy(dev.sundog.configuration.Policy from) {
+        List<Rule> rules =
+                from.getRules().stream().map(AvroConfigurationReader::rule).toList();
+        return new Policy(from.getId(), from.getTenantId(), from.getVersion(), rules);
+    }
+
+    private static Rule rule(dev.sundog.configuration.Rule from) {
+        return new Rule(
+                from.getId(),
+                from.getName(),
+                from.getWhen(),
+                switch (from.getAction()) {
+                    case ROUTE -> Rule.Action.ROUTE;
+                    case SUPPRESS -> Rule.Action.SUPPRESS;
+                    case PARK -> Rule.Action.PARK;
+                },
+                from.getReason(),
+                from.getParkUntil(),
+                from.getContinue$(),
+                template(from.getThen()));
+    }
+
+    private static TicketTemplate template(dev.sundog.configuration.@Nullable TicketTemplate from) {
+        if (from == null) {
+            return TicketTemplate.NONE;
+        }
+        return new TicketTemplate(
+                from.getTicketTypeId(),
+                from.getStatusId(),
+                from.getPriorityBySeverity(),
+                from.getTeam(),
+                from.getAgentId(),
+                from.getCategories(),
+                from.getCustomFields().stream()
+                        .map(field -> new CustomField(field.getName(), field.getValue()))
+                        .toList(),
+                from.getImpact(),
+                from.getUrgency(),
+                from.getSlaId(),
+                from.getSourceId(),
+                from.getSummaryTemplate(),
+                from.getDetailsTemplate(),
+                from.getGroupBy(),
+                lifecycle(from.getLifecycle()));
+    }
+
+    private static Lifecycle lifecycle(@Nullable LifecycleSettings from) {
+        if (from == null) {
+            return Lifecycle.NONE;
+        }
+        var onResolve = from.getOnResolve();
+        return new Lifecycle(
+                onResolve == null ? null : Lifecycle.OnResolve.valueOf(onResolve.name()),
+                from.getClosedStatusId(),
+                from.getQuietPeriodSeconds(),
+                from.getReopenWindowSeconds());
+    }
+}

@@ -1,0 +1,215 @@
+package dev.sundog.routing;
+
+import static dev.sundog.routing.Records.alert;
+import static dev.sundog.routing.Records.connection;
+import static dev.sundog.routing.Records.organization;
+import static dev.sundog.routing.Records.policy;
+import static dev.sundog.routing.Records.recommendation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sundog.avro.ConfluentAvroDeserializer;
+import dev.sundog.avro.ConfluentAvroSerializer;
+import dev.sundog.contract.Headers;
+import dev.sundog.contract.Topic;
+import dev.sundog.contract.Topics;
+import dev.sundog.delivery.DecisionOutcome;
+import dev.sundog.delivery.RoutingDecision;
+import dev.sundog.delivery.TicketRequest;
+import dev.sundog.testkit.KafkaExtension;
+import dev.sundog.testkit.RegistryExtension;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** The whole service on a real broker and a real registry. */
+@ExtendWith({KafkaExtension.class, RegistryExtension.class})
+class RoutingServiceIT {
+
+    private static final int PARTITIONS = 5;
+
+    private final String prefix = "it-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+
+    @TempDir
+    Path state;
+
+    @Test
+    void routesParksAndReleasesInOrderWhateverPartitionerTheProducerUses() throws Exception {
+        topicsAndSchemas();
+        try (var producer = producer();
+                var service = start()) {
+            send(producer, Topics.CONNECTIONS, "acme-halo", null, connection(true));
+            send(producer, Topics.POLICIES, "acme-policy", null, policy(1));
+            send(producer, Topics.ORGANIZATIONS, "contoso", null, organization("contoso", 12L));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ready(service))
+                    .isEqualTo(200));
+
+            for (int number = 0; number < 20; number++) {
+                send(producer, Topics.ALERTS, null, number % PARTITIONS, alert("c" + number, "contoso"));
+            }
+            for (int number = 0; number < 10; number++) {
+                // One partition, and for most of them not the organization's home.
+                send(producer, Topics.ALERTS, "any", 3, alert("n" + number, "northwind"));
+            }
+            send(producer, Topics.RECOMMENDATIONS, null, 1, recommendation("r1", "contoso"));
+            producer.send(new ProducerRecord<>(prefix + "alerts-v1", 2, "k".getBytes(), new byte[] {7, 7}))
+                    .get();
+
+            var first = until(Topics.ROUTING_DECISIONS, 31, RoutingDecision.class);
+            assertThat(first)
+                    .filteredOn(decision -> decision.getOrganizationId().equals("contoso"))
+                    .extracting(RoutingDecision::getOutcome)
+                    .hasSize(21)
+                    .containsOnly(DecisionOutcome.ROUTED);
+            assertThat(until(Topics.ALERTS.deadLetters(), 1)).singleElement().satisfies(dead -> {
+                assertThat(dead.partition()).isEqualTo(2);
+                assertThat(dead.value()).isEqualTo(new byte[] {7, 7});
+                assertThat(new String(dead.headers()
+                                .lastHeader(Headers.DEAD_TOPIC)
+                                .value()))
+                        .isEqualTo(prefix + "alerts-v1");
+            });
+
+            service.close();
+            try (var again = start()) {
+                send(producer, Topics.ORGANIZATIONS, "northwind", null, organization("northwind", 14L));
+
+                var requests = until(Topics.TICKET_REQUESTS, 31, TicketRequest.class);
+                assertThat(requests)
+                        .filteredOn(request -> request.getOrganizationId().equals("northwind"))
+                        .extracting(TicketRequest::getEventId)
+                        .containsExactlyElementsOf(IntStream.range(0, 10)
+                                .mapToObj(number -> "n" + number)
+                                .toList());
+                assertThat(until(Topics.TICKET_REQUESTS, 31))
+                        .extracting(ConsumerRecord::partition)
+                        .containsOnly(
+                                BuiltInPartitioner.partitionForKey(
+                                        "acme-halo".getBytes(), PARTITIONS));
+                assertThat(until(Topics.PARKED_EVENTS, 20))
+                        .filteredOn(parked -> parked.value() == null)
+                        .hasSize(10);
+                assertThat(get(again, "/actuator/prometheus").body())
+                        .contains("sundog_routing_decisions_total{outcome=\"routed\"}");
+                assertThat(get(again, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    private ServletWebServerApplicationContext start() {
+        return (ServletWebServerApplicationContext) SpringApplication.run(
+                RoutingApplication.class,
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + KafkaExtension.kafka().bootstrapServers(),
+                "--spring.kafka.properties.schema.registry.url="
+                        + RegistryExtension.registry().url(),
+                "--sundog.topics.prefix=" + prefix,
+                "--sundog.routing.state-dir=" + state);
+    }
+
+    private void topicsAndSchemas() {
+        var names = Stream.of(
+                        Topics.ROUTING,
+                        List.of(Topics.ROUTING_DECISIONS, Topics.TICKET_REQUESTS),
+                        Topics.CONFIGURATION,
+                        List.of(Topics.ALERTS.deadLetters(), Topics.RECOMMENDATIONS.deadLetters()))
+                .flatMap(List::stream)
+                .toList();
+        names.forEach(topic -> KafkaExtension.kafka().createTopics(PARTITIONS, topic.name(prefix)));
+        names.forEach(topic -> topic.value().ifPresent(schema -> RegistryExtension.registry()
+                .register(topic.name(prefix) + "-value", schema)));
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", KafkaExtension.kafka().bootstrapServers(), "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private void send(
+            KafkaProducer<byte[], byte[]> producer, Topic topic, String key, Integer partition, SpecificRecord value)
+            throws Exception {
+        try (var serializer = new ConfluentAvroSerializer<SpecificRecord>();
+                var keys = new StringSerializer()) {
+            serializer.configure(
+                    Map.of("schema.registry.url", RegistryExtension.registry().url()), false);
+            var name = topic.name(prefix);
+            producer.send(new ProducerRecord<>(
+                            name, partition, keys.serialize(name, key), serializer.serialize(name, value)))
+                    .get();
+        }
+    }
+
+    private <T> List<T> until(Topic topic, int count, Class<T> type) {
+        try (var deserializer = new ConfluentAvroDeserializer<T>()) {
+            deserializer.configure(
+                    Map.of("schema.registry.url", RegistryExtension.registry().url(), "specific.avro.reader", true),
+                    false);
+            return until(topic, count).stream()
+                    .map(record -> type.cast(deserializer.deserialize(record.topic(), record.value())))
+                    .toList();
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> until(Topic topic, int count) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        KafkaExtension.kafka().bootstrapServers(),
+                        "isolation.level",
+                        "read_committed",
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(IntStream.range(0, PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic.name(prefix), partition))
+                    .toList());
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                assertThat(records).hasSizeGreaterThanOrEqualTo(count);
+            });
+            consumer.poll(Duration.ofMillis(500)).forEach(records::add);
+        }
+        assertThat(records).hasSize(count);
+        return records;
+    }
+
+    private static int ready(ServletWebServerApplicationContext service) throws Exception {
+        return get(service, "/actuator/health/readiness").statusCode();
+    }
+
+    private static HttpResponse<String> get(ServletWebServerApplicationContext service, String path)
+            throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + service.getWebServer().getPort() + path);
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
