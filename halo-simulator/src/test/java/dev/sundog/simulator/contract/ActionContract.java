@@ -1,0 +1,135 @@
+package dev.sundog.simulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Actions on a ticket. */
+public abstract class ActionContract extends HaloContract {
+
+    /** Row 44, L. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"outcome\":\"\",", "\"outcome_id\":0,"})
+    void needsAnOutcome(String outcome) {
+        int ticket = halo.create("outcome", "").id();
+
+        Reply reply = halo.post("/Actions", "[{%s\"ticket_id\":%s,\"note\":\"x\"}]".formatted(outcome, ticket));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("\"An Outcome must be entered for this Action\"");
+    }
+
+    /** Row 45, L. */
+    @Test
+    void numbersActionsForEachTicketFromOne() {
+        int first = halo.create("first", "\"details\":\"the text\"").id();
+        int second = halo.create("second", "").id();
+
+        assertThat(note(first, "a").id()).isEqualTo(2);
+        assertThat(note(second, "b").id()).isEqualTo(2);
+        assertThat(note(first, "c").id()).isEqualTo(3);
+        JsonNode one = halo.get("/Actions/1?ticket_id=" + first).json();
+        assertThat(one.path("note").asString()).isEqualTo("the text");
+    }
+
+    /** Section 4, C2: the list has its own envelope, and HTML on demand. */
+    @Test
+    void listsTheActionsOfATicket() {
+        int ticket = halo.create("list", "").id();
+        note(ticket, "<b>");
+
+        JsonNode list = halo.get("/Actions?ticket_id=" + ticket).json();
+        JsonNode html =
+                halo.get("/Actions?includehtmlnote=true&ticket_id=" + ticket).json();
+
+        assertThat(list.path("record_count").intValue()).isEqualTo(2);
+        assertThat(list.path("actions").path(0).path("note").asString()).isEqualTo("<b>");
+        assertThat(list.path("actions").path(0).has("note_html")).isFalse();
+        assertThat(html.path("actions").path(0).path("note_html").asString()).isEqualTo("&lt;b&gt;");
+    }
+
+    /** Row 46, C2. */
+    @Test
+    void movesTheTicketToANewStatus() {
+        int ticket = halo.create("status", "").id();
+
+        JsonNode action =
+                halo.post("/Actions", action(ticket, "\"new_status\":9")).json();
+
+        assertThat(action.path("old_status").intValue()).isEqualTo(1);
+        assertThat(action.path("new_status").intValue()).isEqualTo(9);
+        assertThat(action.path("new_status_name").asString()).isEqualTo("Closed");
+        JsonNode changed = halo.get("/Tickets/" + ticket).json();
+        assertThat(changed.path("status_id").intValue()).isEqualTo(9);
+        assertThat(changed.path("hasbeenclosed").booleanValue()).isTrue();
+    }
+
+    /** Row 47, L. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesATicketThatCannotBeReached(boolean deleted) {
+        int ticket = deleted ? halo.create("gone", "").id() : 987654;
+        halo.delete("/Tickets/" + ticket);
+
+        Reply reply = note(ticket, "x");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("\"You do not have access to this Action at the moment\"");
+    }
+
+    /** Row 49, C2: an action on a closed ticket is taken, and the ticket stays closed. */
+    @Test
+    void takesAnActionOnAClosedTicket() {
+        int ticket = halo.create("closed", "\"status_id\":9").id();
+
+        assertThat(note(ticket, "late word").status()).isEqualTo(201);
+
+        assertThat(halo.get("/Tickets/" + ticket).json().path("status_id").intValue())
+                .isEqualTo(9);
+    }
+
+    /** Rows 19 and 20, C2. */
+    @Test
+    void answersTheLastOfABatchOrAllOnDemand() {
+        int a = halo.create("a", "").id();
+        int b = halo.create("b", "").id();
+        String batch = "[%s,%s]".formatted(element(a, "\"note\":\"1\""), element(b, "\"note\":\"2\""));
+
+        JsonNode last = halo.post("/Actions", batch).json();
+        JsonNode all = halo.post("/Actions?returnall=true", batch).json();
+
+        assertThat(last.path("ticket_id").intValue()).isEqualTo(b);
+        assertThat(all.values())
+                .extracting(action -> action.path("ticket_id").intValue())
+                .containsExactly(a, b);
+    }
+
+    /** Section 4, C2: who acts is the agent behind the application. */
+    @Test
+    void saysWhoActed() {
+        int ticket = halo.create("who", "").id();
+
+        JsonNode action = note(ticket, "x").json();
+        JsonNode me = halo.get("/Agent/me").json();
+
+        assertThat(action.path("who_agentid")).isEqualTo(me.path("id"));
+        assertThat(action.path("who")).isEqualTo(me.path("name"));
+        assertThat(action.path("outcome").asString()).isEqualTo("Private Note");
+    }
+
+    private Reply note(int ticket, String text) {
+        return halo.post("/Actions", action(ticket, "\"note\":\"" + text + "\""));
+    }
+
+    private String action(int ticket, String fields) {
+        return "[" + element(ticket, fields) + "]";
+    }
+
+    private String element(int ticket, String fields) {
+        return "{\"ticket_id\":%s,\"outcome_id\":%s,%s}"
+                .formatted(ticket, halo.halo().outcome(), fields);
+    }
+}

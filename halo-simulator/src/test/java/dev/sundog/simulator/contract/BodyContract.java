@@ -1,0 +1,163 @@
+package dev.sundog.simulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Paths, methods and bodies. */
+public abstract class BodyContract extends HaloContract {
+
+    /** Row 12, L. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/Tickets", "/tickets", "/TICKETS"})
+    void takesAPathInAnyCase(String path) {
+        assertThat(halo.get(path).status()).isEqualTo(200);
+    }
+
+    /** Row 12, S and G. */
+    @ParameterizedTest
+    @CsvSource({"PUT, /Tickets, 405", "PATCH, /Tickets/1, 405", "GET, /NoSuchThing, 404", "DELETE, /Tickets, 405"})
+    void knowsNoOtherMethodsAndPaths(String method, String path, int status) {
+        assertThat(halo.other(method, path).status()).isEqualTo(status);
+    }
+
+    /** Row 13, L. */
+    @Test
+    void refusesAnObjectWhereItWantsAnArray() {
+        Reply reply = halo.post("/Tickets", "{\"summary\":\"bare\"}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("requires a JSON array");
+    }
+
+    /** Row 14, C3. */
+    @Test
+    void ignoresFieldsItDoesNotKnow() {
+        Reply reply = halo.create("unknown field", "\"no_such_field\":{\"a\":[1]}");
+
+        assertThat(reply.status()).isBetween(200, 201);
+        assertThat(reply.json().has("no_such_field")).isFalse();
+    }
+
+    /** Row 15, L. */
+    @ParameterizedTest
+    @CsvSource({"\"95.0\"", "\"abc\"", "[1]", "{}", "true"})
+    void refusesAWrongTypeUnderThePathOfTheField(String value) {
+        Reply reply = halo.post("/Tickets", "[{\"summary\":\"x\",\"priority_id\":" + value + "}]");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().propertyNames()).containsExactly("[0].priority_id");
+        assertThat(reply.json().path("[0].priority_id").isArray()).isTrue();
+    }
+
+    /** Row 15, L: the path counts the elements, and nothing of the batch is kept. */
+    @Test
+    void keepsNothingOfABatchThatDoesNotBind() {
+        int before = halo.get("/Tickets?count=1").json().path("record_count").intValue();
+
+        Reply reply = halo.post("/Tickets", "[{\"summary\":\"good\"},{\"summary\":\"bad\",\"client_id\":\"x\"}]");
+
+        assertThat(reply.json().propertyNames()).containsExactly("[1].client_id");
+        assertThat(halo.get("/Tickets?count=1").json().path("record_count").intValue())
+                .isEqualTo(before);
+    }
+
+    /** Row 16, L twice. */
+    @Test
+    void takesNumbersInStrings() {
+        Reply reply = halo.post(
+                "/Tickets",
+                "[{\"summary\":\"strings\",\"client_id\":\"%s\",\"tickettype_id\":\"%s\"}]"
+                        .formatted(halo.halo().customer(), halo.halo().ticketType()));
+
+        assertThat(reply.json().path("client_id").intValue())
+                .isEqualTo(halo.halo().customer());
+        assertThat(reply.json().path("tickettype_id").intValue())
+                .isEqualTo(halo.halo().ticketType());
+    }
+
+    /** Row 17, C6. */
+    @Test
+    void createsWithoutAnIdAndUpdatesWithOne() {
+        int created = halo.create("first", "").id();
+
+        Reply updated = halo.create("second", "\"id\":" + created);
+
+        assertThat(updated.id()).isEqualTo(created);
+        assertThat(halo.get("/Tickets/" + created).json().path("summary").asString())
+                .isEqualTo("second");
+    }
+
+    /** Row 18, S and C8. */
+    @Test
+    void answersOneElementWithOneObject() {
+        Reply reply = halo.create("one", "");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().isObject()).isTrue();
+        assertThat(reply.json().path("id").isInt()).isTrue();
+    }
+
+    /** Row 19, L and C2. */
+    @Test
+    void createsAllOfABatchAndAnswersTheLast() {
+        int first = halo.create("before", "").id();
+
+        Reply reply = halo.post("/Tickets", batch("one", "two", "three"));
+
+        assertThat(reply.json().path("summary").asString()).isEqualTo("three");
+        assertThat(reply.id()).isEqualTo(first + 3);
+    }
+
+    /** Row 20, C2. */
+    @Test
+    void answersAllOfABatchInOrderOnDemand() {
+        JsonNode reply =
+                halo.post("/Tickets?returnall=true", batch("one", "two")).json();
+
+        assertThat(reply.isArray()).isTrue();
+        assertThat(reply.values())
+                .extracting(ticket -> ticket.path("summary").asString())
+                .containsExactly("one", "two");
+    }
+
+    /** Row 22, S and C6. */
+    @Test
+    void makesTwoTicketsOfTheSameBodySentTwice() {
+        int first = halo.create("same", "\"third_party_id_string\":\"same\"").id();
+        int second = halo.create("same", "\"third_party_id_string\":\"same\"").id();
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    /** Row 23, L and S. */
+    @Test
+    void numbersTicketsUpwardsAndNeverTwice() {
+        int first = halo.create("first", "").id();
+        halo.delete("/Tickets/" + first);
+
+        int second = halo.create("second", "").id();
+
+        assertThat(second).isGreaterThan(first);
+    }
+
+    /** Row 63, 1. */
+    @Test
+    void ignoresTheTenantOnApiCalls() {
+        assertThat(halo.get("/Tickets?tenant=other").status()).isEqualTo(200);
+    }
+
+    private String batch(String... summaries) {
+        StringBuilder json = new StringBuilder();
+        for (String summary : summaries) {
+            json.append(json.isEmpty() ? "[" : ",")
+                    .append("{\"summary\":\"%s\",\"client_id\":%s}"
+                            .formatted(summary, halo.halo().customer()));
+        }
+        return json.append("]").toString();
+    }
+}

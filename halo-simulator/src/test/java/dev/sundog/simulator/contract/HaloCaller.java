@@ -1,0 +1,108 @@
+package dev.sundog.simulator.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Speaks to a Halo with nothing but HTTP. */
+public final class HaloCaller {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final HaloUnderTest halo;
+    private String token = "";
+
+    public HaloCaller(HaloUnderTest halo) {
+        this.halo = halo;
+    }
+
+    public HaloUnderTest halo() {
+        return halo;
+    }
+
+    /** Uses a token of these scopes from now on. */
+    public HaloCaller signIn(String scope) {
+        token = token("", credentials(scope)).json().path("access_token").asString();
+        return this;
+    }
+
+    public HaloCaller useToken(String wanted) {
+        token = wanted;
+        return this;
+    }
+
+    public Map<String, String> credentials(String scope) {
+        return Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                halo.clientId(),
+                "client_secret",
+                halo.clientSecret(),
+                "scope",
+                scope);
+    }
+
+    public Reply token(String query, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(halo.auth() + "/token" + query))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Reply post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public Reply other(String method, String path) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString("[]")));
+    }
+
+    /** A new ticket with these further fields, written as {@code "name":value,…}. */
+    public Reply create(String summary, String fields) {
+        return post(
+                "/Tickets",
+                "[{\"summary\":\"%s\",\"client_id\":%s,\"tickettype_id\":%s%s}]"
+                        .formatted(summary, halo.customer(), halo.ticketType(), fields.isEmpty() ? "" : "," + fields));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(halo.api() + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

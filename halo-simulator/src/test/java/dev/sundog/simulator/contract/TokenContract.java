@@ -1,0 +1,172 @@
+package dev.sundog.simulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Tokens and what they open. */
+public abstract class TokenContract extends HaloContract {
+
+    /** Row 1, C8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?tenant=acme", "?tenant=acme&surplus=1"})
+    void issuesATokenWhereverTheTenantStands(String query) {
+        Reply reply = halo.token(query, halo.credentials("all"));
+
+        assertThat(reply.status()).isEqualTo(200);
+    }
+
+    /** Row 1, C8. */
+    @Test
+    void issuesATokenWithTheTenantInTheForm() {
+        Map<String, String> form = new HashMap<>(halo.credentials("all"));
+        form.put("tenant", "acme");
+
+        Reply reply = halo.token("", form);
+
+        assertThat(reply.status()).isEqualTo(200);
+    }
+
+    /** Row 2, C4 and L. */
+    @Test
+    void answersATokenWithAllSixFields() {
+        JsonNode token =
+                halo.token("", halo.credentials("read:tickets edit:tickets")).json();
+
+        assertThat(token.path("token_type").asString()).isEqualTo("Bearer");
+        assertThat(token.path("scope").asString()).isEqualTo("read:tickets edit:tickets");
+        assertThat(token.path("expires_in").isInt()).isTrue();
+        assertThat(token.path("expires_in").intValue()).isEqualTo(3600);
+        assertThat(token.path("access_token").asString()).isNotBlank();
+        assertThat(token.path("refresh_token").asString()).isNotBlank();
+        assertThat(token.path("id_token").asString()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    }
+
+    /** Row 3, 1. */
+    @Test
+    void tellsItsTokenEndpointUnderTheIssuerThatWasAsked() {
+        HaloCaller root = new HaloCaller(at(halo.halo().auth().toString()));
+
+        JsonNode discovery = root.get("/.well-known/openid-configuration").json();
+
+        assertThat(discovery.path("issuer").asString())
+                .isEqualTo(halo.halo().auth().toString());
+        assertThat(discovery.path("token_endpoint").asString())
+                .isEqualTo(halo.halo().auth() + "/token");
+    }
+
+    /** Row 4, L. */
+    @Test
+    void refusesAWrongSecretWithInvalidClient() {
+        Map<String, String> form = new HashMap<>(halo.credentials("all"));
+        form.put("client_secret", "wrong");
+
+        Reply reply = halo.token("", form);
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.json().path("error").asString()).isEqualTo("invalid_client");
+    }
+
+    /** Row 5, L three times. */
+    @Test
+    void refusesAllScopesIfOneIsUnknown() {
+        Reply reply = halo.token("", halo.credentials("read:tickets read:actions"));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("error").asString()).isEqualTo("invalid_scope");
+        assertThat(reply.json().path("error_description").asString())
+                .isEqualTo("The specified 'scope' parameter is not valid.");
+    }
+
+    /** Row 6, L twice. */
+    @Test
+    void issuesATokenWithoutScopeThatOpensNothing() {
+        Map<String, String> form = new HashMap<>(halo.credentials("all"));
+        form.remove("scope");
+
+        Reply token = halo.token("", form);
+        Reply call = halo.useToken(token.json().path("access_token").asString()).get("/Tickets");
+
+        assertThat(token.status()).isEqualTo(200);
+        assertThat(call.status()).isEqualTo(401);
+    }
+
+    /** Row 7, G. */
+    @Test
+    void refusesAnotherGrantType() {
+        Map<String, String> form = new HashMap<>(halo.credentials("all"));
+        form.put("grant_type", "password");
+
+        Reply reply = halo.token("", form);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("error").asString()).isEqualTo("unsupported_grant_type");
+    }
+
+    /** Row 8, S. */
+    @Test
+    void tellsWhereToAuthenticateWithoutAToken() {
+        Reply reply = halo.useToken("").get("/authinfo");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("auth_url").asString())
+                .isEqualTo(halo.halo().auth().toString());
+        assertThat(reply.json().path("tenant_id").asString()).isNotBlank();
+    }
+
+    /** Row 9, C4. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage"})
+    void answers401AndNothingElseWithoutALiveToken(String token) {
+        Reply reply = halo.useToken(token).get("/Tickets");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.body()).isEmpty();
+    }
+
+    /** Row 10, L. */
+    @Test
+    void answers403AndNothingElseWithoutTheRight() {
+        Reply reply = halo.signIn("read:tickets").create("not allowed", "");
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.body()).isEmpty();
+    }
+
+    /** Section 1.4, L: the right to edit holds the right to read, and customers are another right. */
+    @Test
+    void letsAnEditorReadHisPartAlone() {
+        halo.signIn("edit:tickets");
+
+        assertThat(halo.get("/Tickets").status()).isEqualTo(200);
+        assertThat(halo.get("/Client").status()).isEqualTo(403);
+    }
+
+    /** Row 11, G. */
+    @Test
+    void keepsAnOldTokenAliveWhenANewOneIsIssued() {
+        halo.token("", halo.credentials("all"));
+
+        Reply reply = halo.get("/Tickets");
+
+        assertThat(reply.status()).isEqualTo(200);
+    }
+
+    private HaloUnderTest at(String api) {
+        HaloUnderTest it = halo.halo();
+        return new HaloUnderTest(
+                java.net.URI.create(api),
+                it.auth(),
+                it.clientId(),
+                it.clientSecret(),
+                it.customer(),
+                it.site(),
+                it.ticketType(),
+                it.outcome());
+    }
+}
