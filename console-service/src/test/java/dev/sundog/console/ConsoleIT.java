@@ -11,7 +11,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole console on a real database, broker and registry; started once for all that extend it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "sundog.halo.allow-loopback=true", "sundog.topics.prefix=it-"})
+        properties = {
+            "management.server.port=0",
+            "spring.datasource.hikari.maximum-pool-size=5",
+            "sundog.halo.allow-loopback=true",
+            "sundog.topics.prefix=it-"
+        })
 @ExtendWith({KafkaExtension.class, RegistryExtension.class})
 public class ConsoleIT {
 

@@ -1,0 +1,123 @@
+package dev.sundog.console.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sundog.console.problem.FieldError;
+import dev.sundog.console.problem.FieldErrors;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a document is refused for. */
+class ValidationTest {
+
+    private final References nothing = (_, _) -> Optional.empty();
+
+    @Test
+    void namesEveryErrorWithItsPlaceAndWhatIsAllowed() {
+        var errors = policy("""
+                {'id':'p','tenantId':'acme','colour':'red','rules':[
+                  {'id':'one','name':'One','action':'IGNORE'},
+                  {'id':'one','name':'Two','action':'PARK'},
+                  {'name':'Three','then':{'priorityBySeverity':{'URGENT':1},'ticketTypeId':0}}]}""");
+
+        assertThat(errors)
+                .extracting(FieldError::pointer)
+                .contains(
+                        "/colour",
+                        "/rules/0/action",
+                        "/rules/1/id",
+                        "/rules/1/reason",
+                        "/rules/2/id",
+                        "/rules/2/then/priorityBySeverity/URGENT",
+                        "/rules/2/then/ticketTypeId");
+        assertThat(errors)
+                .extracting(FieldError::detail)
+                .anyMatch(detail -> detail.contains("allowed: ROUTE, SUPPRESS, PARK"))
+                .anyMatch(detail -> detail.contains("allowed: CRITICAL, HIGH, MEDIUM, LOW, INFO"))
+                .anyMatch(detail -> detail.contains("known here: id, tenantId"));
+    }
+
+    @Test
+    void takesAPolicyThatIsRight() {
+        var errors = policy("""
+                {'id':'p','tenantId':'acme','rules':[
+                  {'id':'night','name':'Night','when':'event.severity == \\'LOW\\'','action':'PARK',
+                   'reason':'quiet hours','parkUntil':'2026-12-01T06:00:00Z'},
+                  {'id':'all','name':'All','then':{'team':'1st Line','categories':['A>B'],'groupBy':['labels.host']}}]}""");
+
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void refusesWrongTypesWhereverTheyAre() {
+        var errors = policy("""
+                {'id':7,'tenantId':null,'rules':[[],{'id':'a','name':'A','continue':'yes','parkUntil':'tomorrow'},null]}""");
+
+        assertThat(errors)
+                .extracting(FieldError::pointer)
+                .contains("/id", "/tenantId", "/rules/0", "/rules/1/continue", "/rules/1/parkUntil", "/rules/2");
+    }
+
+    @Test
+    void refusesIdsThatCannotStandInAKey() {
+        for (var id : List.of("Upper", "a/b", "", ".dot", "x".repeat(101), "späti")) {
+            var errors = new FieldErrors();
+
+            Limits.id(new Document(Map.of("id", id)), "id", errors);
+
+            assertThat(errors.toList()).as(id).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesABudgetThatNeverLetsACallThrough() {
+        var errors = connection("'budget':{'requests':0,'windowSeconds':-1},'lookupStrategy':'CUSTOM_FIELD'");
+
+        assertThat(errors)
+                .extracting(FieldError::pointer)
+                .containsExactlyInAnyOrder("/budget/requests", "/budget/windowSeconds", "/lookupCustomField");
+    }
+
+    @Test
+    void fillsInDefaultsInTheOrderOfTheSchema() {
+        var errors = new FieldErrors();
+
+        var document =
+                new AvroDocumentReader().read(Kind.POLICY, tree("{'rules':[],'tenantId':'acme','id':'p'}"), errors);
+
+        assertThat(errors.toList()).isEmpty();
+        assertThat(document.fields().keySet()).containsExactly("id", "tenantId", "rules");
+    }
+
+    @Test
+    void hidesValuesOfADocumentFromLogs() {
+        var document = new Document(Map.of("clientSecret", "hush-hush"));
+
+        assertThat(document.toString()).doesNotContain("hush-hush");
+    }
+
+    private List<FieldError> policy(String json) {
+        var errors = new FieldErrors();
+        var document = new AvroDocumentReader().read(Kind.POLICY, tree(json), errors);
+        new PolicyRules().check(document, nothing, errors);
+        return errors.toList();
+    }
+
+    private List<FieldError> connection(String more) {
+        var errors = new FieldErrors();
+        var json = "{'id':'c','tenantId':'acme','resourceServer':'https://a.halopsa.com','clientId':'x',"
+                + "'authorizationServer':'https://a.halopsa.com/auth','clientSecret':'s'," + more + "}";
+        var document = new AvroDocumentReader().read(Kind.CONNECTION, tree(json), errors);
+        new ConnectionRules(new HaloAddress(false)).check(document, nothing, errors);
+        return errors.toList();
+    }
+
+    private static Map<String, Object> tree(String json) {
+        var quoted = json.replace("\\'", "\u0001").replace('\'', '"').replace('\u0001', '\'');
+        return JsonMapper.shared().readValue(quoted, new TypeReference<>() {});
+    }
+}
