@@ -65,8 +65,8 @@ class RoutingServiceIT {
             send(producer, Topics.CONNECTIONS, "acme-halo", null, connection(true));
             send(producer, Topics.POLICIES, "acme-policy", null, policy(1));
             send(producer, Topics.ORGANIZATIONS, "contoso", null, organization("contoso", 12L));
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ready(service))
-                    .isEqualTo(200));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(ready(service)).isEqualTo(200));
 
             for (int number = 0; number < 20; number++) {
                 send(producer, Topics.ALERTS, null, number % PARTITIONS, alert("c" + number, "contoso"));
@@ -88,9 +88,8 @@ class RoutingServiceIT {
             assertThat(until(Topics.ALERTS.deadLetters(), 1)).singleElement().satisfies(dead -> {
                 assertThat(dead.partition()).isEqualTo(2);
                 assertThat(dead.value()).isEqualTo(new byte[] {7, 7});
-                assertThat(new String(dead.headers()
-                                .lastHeader(Headers.DEAD_TOPIC)
-                                .value()))
+                assertThat(new String(
+                                dead.headers().lastHeader(Headers.DEAD_TOPIC).value()))
                         .isEqualTo(prefix + "alerts-v1");
             });
 
@@ -107,9 +106,7 @@ class RoutingServiceIT {
                                 .toList());
                 assertThat(until(Topics.TICKET_REQUESTS, 31))
                         .extracting(ConsumerRecord::partition)
-                        .containsOnly(
-                                BuiltInPartitioner.partitionForKey(
-                                        "acme-halo".getBytes(), PARTITIONS));
+                        .containsOnly(BuiltInPartitioner.partitionForKey("acme-halo".getBytes(), PARTITIONS));
                 assertThat(until(Topics.PARKED_EVENTS, 20))
                         .filteredOn(parked -> parked.value() == null)
                         .hasSize(10);
@@ -140,8 +137,8 @@ class RoutingServiceIT {
                 .flatMap(List::stream)
                 .toList();
         names.forEach(topic -> KafkaExtension.kafka().createTopics(PARTITIONS, topic.name(prefix)));
-        names.forEach(topic -> topic.value().ifPresent(schema -> RegistryExtension.registry()
-                .register(topic.name(prefix) + "-value", schema)));
+        names.forEach(topic -> topic.value()
+                .ifPresent(schema -> RegistryExtension.registry().register(topic.name(prefix) + "-value", schema)));
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
@@ -205,10 +202,10 @@ class RoutingServiceIT {
         return get(service, "/actuator/health/readiness").statusCode();
     }
 
-    private static HttpResponse<String> get(ServletWebServerApplicationContext service, String path)
-            throws Exception {
+    private static HttpResponse<String> get(ServletWebServerApplicationContext service, String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            var address = URI.create("http://127.0.0.1:" + service.getWebServer().getPort() + path);
+            var address =
+                    URI.create("http://127.0.0.1:" + service.getWebServer().getPort() + path);
             return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
