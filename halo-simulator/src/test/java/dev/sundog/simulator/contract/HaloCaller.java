@@ -76,6 +76,10 @@ public final class HaloCaller {
         return send(request(path).DELETE());
     }
 
+    public Reply put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     public Reply other(String method, String path) {
         return send(
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString("[]")));
