@@ -1,9 +1,11 @@
 package dev.sundog.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,8 +76,9 @@ final class RegistryProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=127.0.0.1",
                 "-Dquarkus.management.port=" + freePort(),
-                "-jar",
-                jar.toString());
+                "-cp",
+                ownClasses() + File.pathSeparator + jar,
+                RegistryMain.class.getName());
         TestRegistry registry = new TestRegistry("http://127.0.0.1:" + port + "/apis/ccompat/v7");
         try {
             Path log = Files.createTempFile("sundog-registry-", ".log");
@@ -138,6 +141,18 @@ final class RegistryProcess implements AutoCloseable {
                     .orElseThrow(() -> new IllegalStateException("no quarkus-run.jar below " + home + advice));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot look for the schema registry at " + home, failure);
+        }
+    }
+
+    private static Path ownClasses() {
+        try {
+            return Path.of(RegistryMain.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("the place of the test kit's classes cannot be read", impossible);
         }
     }
 
