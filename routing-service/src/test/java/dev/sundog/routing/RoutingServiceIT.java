@@ -65,7 +65,7 @@ class RoutingServiceIT {
             send(producer, Topics.CONNECTIONS, "acme-halo", null, connection(true));
             send(producer, Topics.POLICIES, "acme-policy", null, policy(1));
             send(producer, Topics.ORGANIZATIONS, "contoso", null, organization("contoso", 12L));
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(ready(service)).isEqualTo(200));
 
             for (int number = 0; number < 20; number++) {
@@ -188,7 +188,7 @@ class RoutingServiceIT {
             consumer.assign(IntStream.range(0, PARTITIONS)
                     .mapToObj(partition -> new TopicPartition(topic.name(prefix), partition))
                     .toList());
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
                 assertThat(records).hasSizeGreaterThanOrEqualTo(count);
             });

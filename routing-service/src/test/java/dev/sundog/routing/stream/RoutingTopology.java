@@ -7,6 +7,7 @@ import dev.sundog.contract.Topics;
 import dev.sundog.delivery.ParkedEvent;
 import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketRequest;
+import dev.sundog.routing.decision.Configuration;
 import dev.sundog.routing.decision.ConfigurationTables;
 import dev.sundog.routing.decision.Router;
 import dev.sundog.routing.decision.TicketWriter;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,16 +49,17 @@ final class RoutingTopology implements AutoCloseable {
     private final Serializer<SpecificRecord> serializer = serializer();
 
     RoutingTopology(Path state, int partitions) {
-        this(state, partitions, new Router(new RuleBook(), new TicketWriter(new TicketTexts())));
+        this(state, partitions, tables -> tables);
     }
 
-    RoutingTopology(Path state, int partitions, Router router) {
+    RoutingTopology(Path state, int partitions, UnaryOperator<Configuration> seen) {
+        var router = new Router(new RuleBook(), new TicketWriter(new TicketTexts()));
         var tables = new ConfigurationTables();
         var routingMeters = new RoutingMeters(meters);
         var patience = new KafkaPatience(Duration.ofMillis(200), InstantSource.system());
         var parts = new KafkaParts(
                 router,
-                tables,
+                seen.apply(tables),
                 RoutingTopology::deserializer,
                 RoutingTopology::serializer,
                 patience,
