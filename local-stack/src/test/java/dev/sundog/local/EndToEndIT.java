@@ -50,8 +50,8 @@ class EndToEndIT {
     private static List<String> applyAgain(Stack stack) {
         var out = new ByteArrayOutputStream();
         var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var command = new ApplyCommand(
-                new Terminal(printer, printer), Map.of("SUNDOG_SIMULATOR_URL", stack.simulatorUrl()));
+        var command =
+                new ApplyCommand(new Terminal(printer, printer), Map.of("SUNDOG_SIMULATOR_URL", stack.simulatorUrl()));
         var files = stack.layout().configuration().stream().map(Path::toString);
         int code = command.run(
                 Stream.concat(Stream.of("--console", stack.consoleUrl()), files).toList());

@@ -26,21 +26,24 @@ final class JdbcDatabase implements AutoCloseable {
     }
 
     static JdbcDatabase start(StackLayout layout, Ports ports, Family family) {
+        return new DatabasePrograms(layout.programs()).use(programs -> start(layout, ports, family, programs));
+    }
+
+    private static JdbcDatabase start(StackLayout layout, Ports ports, Family family, Path programs) {
         Path data = layout.folder("").resolve(NAME);
         Redirect log = Redirect.appendTo(layout.log(NAME).toFile());
         try {
-            Files.createDirectories(layout.programs());
             var postgres = EmbeddedPostgres.builder()
                     .setPort(ports.at(Port.POSTGRES))
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(layout.programs().toFile())
+                    .setOverrideWorkingDirectory(programs.toFile())
                     .setRegisterShutdownHook(false)
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
                     .setServerConfig("shared_buffers", "32MB")
                     .setServerConfig("max_connections", "40")
-                    .setPGStartupWait(Duration.ofSeconds(40))
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             family.adopt(NAME, handle(data));
             var database = new JdbcDatabase(postgres);

@@ -84,23 +84,10 @@ public record StackLayout(Path home, Path data) {
 
     /** Forgets what the last stack left in the folders, its programs apart. */
     public void forget(String... folders) {
-        Stream.of(folders).map(data::resolve).forEach(StackLayout::delete);
+        Stream.of(folders).map(data::resolve).forEach(Folders::delete);
     }
 
     private static boolean isJar(String name, String module, String ending) {
         return name.startsWith(module + "-") && name.endsWith(ending) && !name.endsWith("-sources.jar");
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new CommandFailure("cannot forget " + folder + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -1,0 +1,28 @@
+package dev.sundog.local.stack;
+
+import dev.sundog.local.terminal.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders with all that is in them. */
+final class Folders {
+
+    private Folders() {}
+
+    /** Does nothing where there is none. */
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("cannot forget " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}
