@@ -109,22 +109,27 @@ public final class Examples {
     }
 
     public static TicketTemplate team(String team) {
-        return template(team, null, null, List.of());
+        return template(team, null, null, null, List.of());
     }
 
     public static TicketTemplate type(long ticketTypeId) {
-        return template(null, ticketTypeId, null, List.of());
+        return template(null, ticketTypeId, null, null, List.of());
     }
 
     public static TicketTemplate summary(String summaryTemplate) {
-        return template(null, null, summaryTemplate, List.of());
+        return template(null, null, summaryTemplate, null, List.of());
+    }
+
+    public static TicketTemplate details(String detailsTemplate) {
+        return template(null, null, null, detailsTemplate, List.of());
     }
 
     public static TicketTemplate groupBy(String... names) {
-        return template(null, null, null, List.of(names));
+        return template(null, null, null, null, List.of(names));
     }
 
-    private static TicketTemplate template(String team, Long type, String summary, List<String> groupBy) {
+    private static TicketTemplate template(
+            String team, Long type, String summary, String details, List<String> groupBy) {
         return new TicketTemplate(
                 type,
                 null,
@@ -138,7 +143,7 @@ public final class Examples {
                 null,
                 null,
                 summary,
-                null,
+                details,
                 groupBy,
                 Lifecycle.NONE);
     }

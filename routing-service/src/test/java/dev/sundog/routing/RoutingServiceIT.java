@@ -60,61 +60,72 @@ class RoutingServiceIT {
     @Test
     void routesParksAndReleasesInOrderWhateverPartitionerTheProducerUses() throws Exception {
         topicsAndSchemas();
-        try (var producer = producer();
-                var service = start()) {
-            send(producer, Topics.CONNECTIONS, "acme-halo", null, connection(true));
-            send(producer, Topics.POLICIES, "acme-policy", null, policy(1));
-            send(producer, Topics.ORGANIZATIONS, "contoso", null, organization("contoso", 12L));
-            await().atMost(Duration.ofSeconds(90))
-                    .untilAsserted(() -> assertThat(ready(service)).isEqualTo(200));
+        try (var producer = producer()) {
+            try (var service = start()) {
+                configure(producer);
+                await().atMost(Duration.ofSeconds(90))
+                        .untilAsserted(() -> assertThat(ready(service)).isEqualTo(200));
 
-            for (int number = 0; number < 20; number++) {
-                send(producer, Topics.ALERTS, null, number % PARTITIONS, alert("c" + number, "contoso"));
+                produce(producer);
+
+                routesTheMappedAndKeepsTheUnreadable();
             }
-            for (int number = 0; number < 10; number++) {
-                // One partition, and for most of them not the organization's home.
-                send(producer, Topics.ALERTS, "any", 3, alert("n" + number, "northwind"));
-            }
-            send(producer, Topics.RECOMMENDATIONS, null, 1, recommendation("r1", "contoso"));
-            producer.send(new ProducerRecord<>(prefix + "alerts-v1", 2, "k".getBytes(), new byte[] {7, 7}))
-                    .get();
-
-            var first = until(Topics.ROUTING_DECISIONS, 31, RoutingDecision.class);
-            assertThat(first)
-                    .filteredOn(decision -> decision.getOrganizationId().equals("contoso"))
-                    .extracting(RoutingDecision::getOutcome)
-                    .hasSize(21)
-                    .containsOnly(DecisionOutcome.ROUTED);
-            assertThat(until(Topics.ALERTS.deadLetters(), 1)).singleElement().satisfies(dead -> {
-                assertThat(dead.partition()).isEqualTo(2);
-                assertThat(dead.value()).isEqualTo(new byte[] {7, 7});
-                assertThat(new String(
-                                dead.headers().lastHeader(Headers.DEAD_TOPIC).value()))
-                        .isEqualTo(prefix + "alerts-v1");
-            });
-
-            service.close();
             try (var again = start()) {
                 send(producer, Topics.ORGANIZATIONS, "northwind", null, organization("northwind", 14L));
 
-                var requests = until(Topics.TICKET_REQUESTS, 31, TicketRequest.class);
-                assertThat(requests)
-                        .filteredOn(request -> request.getOrganizationId().equals("northwind"))
-                        .extracting(TicketRequest::getEventId)
-                        .containsExactlyElementsOf(IntStream.range(0, 10)
-                                .mapToObj(number -> "n" + number)
-                                .toList());
-                assertThat(until(Topics.TICKET_REQUESTS, 31))
-                        .extracting(ConsumerRecord::partition)
-                        .containsOnly(BuiltInPartitioner.partitionForKey("acme-halo".getBytes(), PARTITIONS));
-                assertThat(until(Topics.PARKED_EVENTS, 20))
-                        .filteredOn(parked -> parked.value() == null)
-                        .hasSize(10);
+                releasesInOrderAfterTheRestart();
                 assertThat(get(again, "/actuator/prometheus").body())
                         .contains("sundog_routing_decisions_total{outcome=\"routed\"}");
                 assertThat(get(again, "/actuator/health/liveness").statusCode()).isEqualTo(200);
             }
         }
+    }
+
+    private void configure(KafkaProducer<byte[], byte[]> producer) throws Exception {
+        send(producer, Topics.CONNECTIONS, "acme-halo", null, connection(true));
+        send(producer, Topics.POLICIES, "acme-policy", null, policy(1));
+        send(producer, Topics.ORGANIZATIONS, "contoso", null, organization("contoso", 12L));
+    }
+
+    private void produce(KafkaProducer<byte[], byte[]> producer) throws Exception {
+        for (int number = 0; number < 20; number++) {
+            send(producer, Topics.ALERTS, null, number % PARTITIONS, alert("c" + number, "contoso"));
+        }
+        for (int number = 0; number < 10; number++) {
+            // One partition, as a producer with a partitioner of its own may choose it.
+            send(producer, Topics.ALERTS, "any", 3, alert("n" + number, "northwind"));
+        }
+        send(producer, Topics.RECOMMENDATIONS, null, 1, recommendation("r1", "contoso"));
+        producer.send(new ProducerRecord<>(prefix + "alerts-v1", 2, "k".getBytes(), new byte[] {7, 7}))
+                .get();
+    }
+
+    private void routesTheMappedAndKeepsTheUnreadable() {
+        assertThat(until(Topics.ROUTING_DECISIONS, 31, RoutingDecision.class))
+                .filteredOn(decision -> decision.getOrganizationId().equals("contoso"))
+                .extracting(RoutingDecision::getOutcome)
+                .hasSize(21)
+                .containsOnly(DecisionOutcome.ROUTED);
+        assertThat(until(Topics.ALERTS.deadLetters(), 1)).singleElement().satisfies(dead -> {
+            assertThat(dead.partition()).isEqualTo(2);
+            assertThat(dead.value()).isEqualTo(new byte[] {7, 7});
+            assertThat(new String(dead.headers().lastHeader(Headers.DEAD_TOPIC).value()))
+                    .isEqualTo(prefix + "alerts-v1");
+        });
+    }
+
+    private void releasesInOrderAfterTheRestart() {
+        assertThat(until(Topics.TICKET_REQUESTS, 31, TicketRequest.class))
+                .filteredOn(request -> request.getOrganizationId().equals("northwind"))
+                .extracting(TicketRequest::getEventId)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 10).mapToObj(number -> "n" + number).toList());
+        assertThat(until(Topics.TICKET_REQUESTS, 31))
+                .extracting(ConsumerRecord::partition)
+                .containsOnly(BuiltInPartitioner.partitionForKey("acme-halo".getBytes(), PARTITIONS));
+        assertThat(until(Topics.PARKED_EVENTS, 20))
+                .filteredOn(parked -> parked.value() == null)
+                .hasSize(10);
     }
 
     private ServletWebServerApplicationContext start() {

@@ -19,6 +19,8 @@ import dev.sundog.routing.policy.Condition.Facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,7 @@ final class CelConditions {
             Map.entry("organization.name", SimpleType.STRING),
             Map.entry("organization.tenantId", SimpleType.STRING),
             Map.entry("organization.parentId", SimpleType.STRING));
+    private static final Pattern FACT = Pattern.compile("\\b(?:event|organization)\\.\\w+");
     // A condition walks lists of at most this many steps: a nested loop over a big event must not hold the stream.
     private static final CelOptions OPTIONS =
             CelOptions.current().comprehensionMaxIterations(10_000).build();
@@ -76,7 +79,7 @@ final class CelConditions {
             var program = runtime.createProgram(compiler.compile(source).getAst());
             return facts -> ask(program, facts);
         } catch (CelValidationException | CelEvaluationException invalid) {
-            Answer broken = new Answer.Broken(oneLine(invalid));
+            Answer broken = new Answer.Broken(oneLine(invalid) + unknownFacts(source));
             return facts -> broken;
         }
     }
@@ -140,6 +143,17 @@ final class CelConditions {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** Names the facts that do not exist, which CEL itself calls an undeclared {@code event}. */
+    private static String unknownFacts(String source) {
+        var unknown = FACT.matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !VARIABLES.containsKey(name))
+                .distinct()
+                .toList();
+        return unknown.isEmpty() ? "" : "; no such fact: " + String.join(", ", unknown);
     }
 
     private static String oneLine(Exception failure) {

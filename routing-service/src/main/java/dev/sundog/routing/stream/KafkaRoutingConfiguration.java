@@ -25,9 +25,11 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
@@ -50,6 +52,12 @@ class KafkaRoutingConfiguration {
     @Bean
     KafkaPatience kafkaPatience(RoutingProperties routing, InstantSource clock) {
         return new KafkaPatience(routing.registryPatience(), clock);
+    }
+
+    // On this event and not when beans are destroyed: a thread that waits would hold up the stop of the stream.
+    @Bean
+    ApplicationListener<ContextClosedEvent> patienceEnds(KafkaPatience patience) {
+        return _ -> patience.close();
     }
 
     @Bean

@@ -21,7 +21,7 @@ final class DetailsHtml {
     private static final int LABELS = 30;
     private static final int LINKS = 10;
     private static final String HEAD = "margin:12px 0 4px 0;font-size:14px";
-    private static final String CELLS = "border:1px solid #d0d7de;padding:4px 8px;text-align:left;vertical-align:top";
+    private static final String CELLS = "border:1px solid #ddd;padding:3px 8px;text-align:left";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -64,7 +64,9 @@ final class DetailsHtml {
             return;
         }
         heading(html, "Estimated saving");
-        html.append("<p style=\"margin:0\"><strong>").append(money(saving)).append("</strong></p>");
+        html.append("<p style=\"margin:0\"><strong>")
+                .append(Html.escaped(money(saving)))
+                .append("</strong></p>");
     }
 
     /** Money in words that read the same everywhere, for example {@code 120.50 EUR a month}. */
@@ -74,7 +76,7 @@ final class DetailsHtml {
             case "YEARLY" -> " a year";
             default -> ", once";
         };
-        return Html.escaped(saving.amount().toPlainString() + " " + Html.cut(saving.currency(), 8) + period);
+        return saving.amount().toPlainString() + " " + Html.cut(saving.currency(), 8) + period;
     }
 
     private static void resources(StringBuilder html, List<Resource> resources) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ final class MustacheTemplates {
 
     private static final int KEPT = 500;
 
-    private final Map<String, Template> plain = kept();
-    private final Map<String, Template> html = kept();
+    private final Map<String, Template> templates = kept();
     private final Mustache.Compiler compiler = Mustache.compiler()
+            .escapeHTML(false)
             .defaultValue("")
             .emptyStringIsFalse(true)
             .withCollector(new MapsOnly())
@@ -32,67 +33,79 @@ final class MustacheTemplates {
 
     /** Fills in a template of plain text. */
     Rendered plain(String template, Event event) {
-        return fill(plain, compiler.escapeHTML(false), template, event);
+        return fill(template, event, text -> text);
     }
 
-    /** Fills in a template of HTML; every value is escaped, written with two braces or with three. */
+    /** Fills in a template of HTML; every value is escaped, whether it is written with two braces or with three. */
     Rendered html(String template, Event event) {
-        return fill(html, compiler.escapeHTML(true), template, event);
+        return fill(template, event, Html::lines);
     }
 
-    private static Rendered fill(
-            Map<String, Template> known, Mustache.Compiler compiler, String template, Event event) {
+    private Rendered fill(String template, Event event, UnaryOperator<String> escape) {
         try {
-            var compiled = known.computeIfAbsent(template, compiler::compile);
-            return new Rendered.Text(compiled.execute(facts(event)));
+            return new Rendered.Text(
+                    templates.computeIfAbsent(template, compiler::compile).execute(facts(event, escape)));
         } catch (MustacheException invalid) {
             return new Rendered.Broken(String.valueOf(invalid.getMessage()));
         }
     }
 
-    private static Map<String, Object> facts(Event event) {
-        var facts = new TreeMap<String, Object>();
-        facts.put("kind", event.kind().name());
-        facts.put("eventId", event.eventId());
-        facts.put("source", event.source());
-        facts.put("organizationId", event.organizationId());
-        facts.put("dedupKey", event.dedupKey());
-        facts.put("status", event.status());
-        facts.put("severity", event.severity().name());
-        facts.put("title", event.title());
-        facts.put("description", text(event.description()));
-        facts.put("category", text(event.category()));
-        facts.put("occurredAt", DetailsHtml.time(event.occurredAt()));
-        facts.put("rationale", text(event.advice().rationale()));
-        facts.put("remediation", text(event.advice().remediation()));
+    private static Map<String, Object> facts(Event event, UnaryOperator<String> escape) {
+        var plain = new TreeMap<String, @Nullable String>();
+        plain.put("kind", event.kind().name());
+        plain.put("eventId", event.eventId());
+        plain.put("source", event.source());
+        plain.put("organizationId", event.organizationId());
+        plain.put("dedupKey", event.dedupKey());
+        plain.put("status", event.status());
+        plain.put("severity", event.severity().name());
+        plain.put("title", event.title());
+        plain.put("description", event.description());
+        plain.put("category", event.category());
+        plain.put("occurredAt", DetailsHtml.time(event.occurredAt()));
+        plain.put("rationale", event.advice().rationale());
+        plain.put("remediation", event.advice().remediation());
         var saving = event.advice().saving();
-        facts.put("saving", saving == null ? "" : DetailsHtml.money(saving));
-        facts.put("label", new TreeMap<>(event.labels()));
-        facts.put(
-                "labels",
-                new TreeMap<>(event.labels())
-                        .entrySet().stream()
-                                .map(label -> Map.of("name", label.getKey(), "value", label.getValue()))
-                                .toList());
-        facts.put("resources", resources(event));
-        facts.put(
-                "links",
-                event.links().stream()
-                        .filter(link -> Html.web(link.href()).isPresent())
-                        .map(link ->
-                                Map.of("href", link.href(), "text", link.text() == null ? link.href() : link.text()))
-                        .toList());
+        plain.put("saving", saving == null ? null : DetailsHtml.money(saving));
+        var facts = new TreeMap<String, Object>(escaped(plain, escape));
+        facts.put("label", escaped(event.labels(), escape));
+        facts.put("labels", labels(event, escape));
+        facts.put("resources", resources(event, escape));
+        facts.put("links", links(event, escape));
         return facts;
     }
 
-    private static List<Map<String, String>> resources(Event event) {
+    private static List<Map<String, String>> labels(Event event, UnaryOperator<String> escape) {
+        return new TreeMap<>(event.labels())
+                .entrySet().stream()
+                        .map(label -> escaped(Map.of("name", label.getKey(), "value", label.getValue()), escape))
+                        .toList();
+    }
+
+    private static List<Map<String, String>> resources(Event event, UnaryOperator<String> escape) {
         return event.resources().stream()
                 .map(resource -> Map.of(
                         "id", resource.id(),
                         "type", text(resource.type()),
                         "name", resource.name() == null ? resource.id() : resource.name(),
                         "url", Html.web(text(resource.url())).orElse("")))
+                .map(resource -> escaped(resource, escape))
                 .toList();
+    }
+
+    private static List<Map<String, String>> links(Event event, UnaryOperator<String> escape) {
+        return event.links().stream()
+                .filter(link -> Html.web(link.href()).isPresent())
+                .map(link -> Map.of("href", link.href(), "text", link.text() == null ? link.href() : link.text()))
+                .map(link -> escaped(link, escape))
+                .toList();
+    }
+
+    private static Map<String, String> escaped(
+            Map<String, ? extends @Nullable String> values, UnaryOperator<String> escape) {
+        var escaped = new TreeMap<String, String>();
+        values.forEach((name, value) -> escaped.put(name, escape.apply(text(value))));
+        return escaped;
     }
 
     private static String text(@Nullable String value) {

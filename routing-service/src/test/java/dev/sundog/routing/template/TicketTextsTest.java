@@ -7,6 +7,7 @@ import static dev.sundog.routing.Examples.summary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sundog.routing.Examples;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.io.IOException;
@@ -60,6 +61,19 @@ class TicketTextsTest {
         var template = summary("[{{severity}}] {{label.host}}: {{title}}{{nothing}}{{title.class}}{{title.bytes}}");
 
         assertThat(texts.summary(diskFull(), template)).isEqualTo(new Rendered.Text("[HIGH] db-1: Disk full on db-1"));
+    }
+
+    @Test
+    void escapesWhateverATemplateOfHtmlShows() {
+        var template = Examples.details("<p>{{title}}|{{{title}}}|{{&title}}|{{saving}}</p>");
+
+        assertThat(texts.details(rightsize(1), template))
+                .isInstanceOfSatisfying(
+                        Rendered.Text.class,
+                        text -> assertThat(text.value())
+                                .startsWith("<p>Rightsize &lt;b&gt;idle")
+                                .doesNotContain("<b>")
+                                .endsWith("|120.50 EUR a month</p>"));
     }
 
     @Test
