@@ -72,9 +72,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> namedAfterTechnology() {
         var prefixes = PREFIXES.stream().map(it -> simpleNameStartingWith(it));
         var suffixes = SUFFIXES.stream().map(it -> simpleNameEndingWith(it));
-        return outermost(Stream.concat(prefixes, suffixes)
-                .reduce((a, b) -> a.or(b))
-                .orElseThrow());
+        return outermost(
+                Stream.concat(prefixes, suffixes).reduce((a, b) -> a.or(b)).orElseThrow());
     }
 
     private static DescribedPredicate<JavaClass> outermost(DescribedPredicate<JavaClass> named) {

@@ -39,10 +39,14 @@ class KafkaAwayIT {
         var database = TestDatabase.url();
         var keyset = TestKeyset.file().toString();
         Map.of(
-                        "spring.datasource.url", database,
-                        "spring.datasource.username", "postgres",
-                        "spring.datasource.password", "",
-                        "sundog.secrets.keyset-file", keyset)
+                        "spring.datasource.url",
+                        database,
+                        "spring.datasource.username",
+                        "postgres",
+                        "spring.datasource.password",
+                        "",
+                        "sundog.secrets.keyset-file",
+                        keyset)
                 .forEach((name, value) -> properties.add(name, () -> value));
     }
 

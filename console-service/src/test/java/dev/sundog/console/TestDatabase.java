@@ -3,6 +3,7 @@ package dev.sundog.console;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,22 +17,36 @@ public final class TestDatabase {
 
     /** Address of a new, empty database. */
     public static String url() {
-        var name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            return SERVER.getJdbcUrl("postgres", name);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return SERVER.getJdbcUrl("postgres", create(""));
     }
 
     /** A new database with our tables. */
     public static DataSource migrated() {
-        var url = url();
-        var source = SERVER.getDatabase("postgres", url.replaceAll(".*/([^?]+).*", "$1"));
-        Flyway.configure().dataSource(source).load().migrate();
-        return source;
+        return SERVER.getDatabase("postgres", create(" template " + Template.NAME));
+    }
+
+    private static String create(String how) {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + how);
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Migrated once, copied often. */
+    private static final class Template {
+
+        private static final String NAME = create("");
+
+        static {
+            Flyway.configure()
+                    .dataSource(SERVER.getDatabase("postgres", NAME))
+                    .load()
+                    .migrate();
+        }
     }
 
     private static EmbeddedPostgres start() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the history to PostgreSQL: what was said first, then what follows from it for the events and tickets touched. */
 final class JdbcHistory implements History {
+
+    // An event that was sent twice is what it was first, in the statement as here.
+    private static final Comparator<Accepted> FIRST = Comparator.comparing(Accepted::acceptedAt)
+            .thenComparing(Accepted::occurredAt)
+            .thenComparing(Accepted::title);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -197,7 +203,7 @@ final class JdbcHistory implements History {
     }
 
     private static Accepted earlier(Accepted one, Accepted other) {
-        var otherFirst = other.acceptedAt().isBefore(one.acceptedAt());
+        var otherFirst = FIRST.compare(other, one) < 0;
         var first = otherFirst ? other : one;
         var second = otherFirst ? one : other;
         var tenant = first.tenantId() == null ? second.tenantId() : first.tenantId();

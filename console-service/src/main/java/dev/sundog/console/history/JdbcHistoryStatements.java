@@ -8,11 +8,14 @@ final class JdbcHistoryStatements {
                 accepted_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (event_id, source, organization_id) do update
-            set kind = excluded.kind, tenant_id = coalesce(excluded.tenant_id, events.tenant_id),
-                title = excluded.title, dedup_key = excluded.dedup_key, occurred_at = excluded.occurred_at,
-                accepted_at = least(excluded.accepted_at, events.accepted_at)
-            where excluded.accepted_at < events.accepted_at
-                or (events.tenant_id is null and excluded.tenant_id is not null)""";
+            set (kind, title, dedup_key, occurred_at, accepted_at, tenant_id) = (
+                select first.kind, first.title, first.dedup_key, first.occurred_at, first.accepted_at,
+                    coalesce(excluded.tenant_id, events.tenant_id)
+                from (values
+                    (events.kind, events.title, events.dedup_key, events.occurred_at, events.accepted_at),
+                    (excluded.kind, excluded.title, excluded.dedup_key, excluded.occurred_at, excluded.accepted_at)
+                ) first (kind, title, dedup_key, occurred_at, accepted_at)
+                order by accepted_at, occurred_at, title limit 1)""";
 
     static final String DECISION = """
             insert into decisions (event_id, source, organization_id, decided_at, released, outcome, reason, detail,

@@ -17,7 +17,7 @@ import org.springframework.kafka.annotation.KafkaListener;
  * Reads the event topics into the history. A batch commits to the database first and its offsets to Kafka after, so a batch that
  * comes twice is written twice, which changes nothing. What fails for want of the database or the registry is tried again for ever.
  */
-class KafkaHistoryListener {
+final class KafkaHistoryListener {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(KafkaHistoryListener.class);
 

@@ -34,7 +34,8 @@ class ProjectorIT extends ConsoleIT {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate events, decisions, requests, calls, ticket_events, tickets").update();
+        jdbc.sql("truncate events, decisions, requests, calls, ticket_events, tickets")
+                .update();
     }
 
     @Test
@@ -77,9 +78,13 @@ class ProjectorIT extends ConsoleIT {
         publish(new Story().alert("after", "Still read", 1), 1);
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(new Http(port).get("/api/v1/events/after").status())
+                .untilAsserted(() -> assertThat(
+                                new Http(port).get("/api/v1/events/after").status())
                         .isEqualTo(200));
-        assertThat(meters.get("sundog.history.skipped").tag("topic", "it-alerts-v1").counter().count())
+        assertThat(meters.get("sundog.history.skipped")
+                        .tag("topic", "it-alerts-v1")
+                        .counter()
+                        .count())
                 .isPositive();
     }
 
@@ -98,8 +103,7 @@ class ProjectorIT extends ConsoleIT {
             assertThat(page.raw().body())
                     .contains("&lt;script&gt;alert(2)", "4711")
                     .doesNotContain("<script", "javascript:");
-            assertThat(page.header("Content-Security-Policy"))
-                    .contains("default-src 'self'", "frame-ancestors 'none'");
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
             assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         });
@@ -107,12 +111,15 @@ class ProjectorIT extends ConsoleIT {
 
     @Test
     void showsOneEventAsAPage() {
-        publish(new Story().alert("page", "<b>Disk</b>", 0).decision("page", "<b>Disk</b>", DecisionOutcome.PARKED, 1), 1);
+        publish(
+                new Story().alert("page", "<b>Disk</b>", 0).decision("page", "<b>Disk</b>", DecisionOutcome.PARKED, 1),
+                1);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        new Http(port).get("/events/page").raw().body())
-                .contains("&lt;b&gt;Disk", "UNMAPPED_ORGANIZATION")
-                .doesNotContain("<b>"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                new Http(port).get("/events/page").raw().body())
+                        .contains("&lt;b&gt;Disk", "UNMAPPED_ORGANIZATION")
+                        .doesNotContain("<b>"));
     }
 
     @Test

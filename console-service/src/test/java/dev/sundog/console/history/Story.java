@@ -1,5 +1,6 @@
 package dev.sundog.console.history;
 
+import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.configuration.LifecycleSettings;
 import dev.sundog.contract.Topic;
 import dev.sundog.contract.Topics;
@@ -27,12 +28,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the topics say about some events, one record after the other. */
 final class Story {
 
     static final Instant START = Instant.parse("2026-11-21T20:00:00Z");
+
+    static {
+        // Makes Avro trust our generated classes, as it does in the service.
+        new ConfluentAvroDeserializer<SpecificRecord>().configure(Map.of("schema.registry.url", "mock://story"), false);
+    }
 
     private final List<Said> records = new ArrayList<>();
 
@@ -79,7 +86,8 @@ final class Story {
                         .setRuleId("disks")
                         .setRuleName("Disks")
                         .setTicketKey("main/contoso/k");
-            case PARKED -> decision.setReason(FailureReason.UNMAPPED_ORGANIZATION).setDetail("no customer");
+            case PARKED ->
+                decision.setReason(FailureReason.UNMAPPED_ORGANIZATION).setDetail("no customer");
             case SUPPRESSED, REFUSED -> decision.setDetail("not wanted");
         }
         return add(Topics.ROUTING_DECISIONS, eventId, decision.build(), second);
@@ -137,7 +145,8 @@ final class Story {
                 .setResult(result)
                 .setHttpStatus(201)
                 .setEndedAt(at(second))
-                .setTickets(List.of(new ObservedTicket(4711L, "https://halo.example/ticket?id=4711", 1L, "New", false, "sd-1")))
+                .setTickets(List.of(
+                        new ObservedTicket(4711L, "https://halo.example/ticket?id=4711", 1L, "New", false, "sd-1")))
                 .build();
         return add(Topics.HALO_OUTCOMES, "main/contoso/k", outcome, second);
     }

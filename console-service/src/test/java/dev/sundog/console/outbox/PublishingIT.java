@@ -30,20 +30,20 @@ class PublishingIT extends ConsoleIT {
                  'authorizationServer':'https://acme.halopsa.com/auth','clientSecret':'hush-hush',
                  'budget':{'requests':100},'defaults':{'ticketTypeId':21,'priorityBySeverity':{'HIGH':2}}}""");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        TestTopics.all(Topics.CONNECTIONS, "published"))
-                .singleElement()
-                .extracting(ConsumerRecord::value)
-                .isInstanceOfSatisfying(Connection.class, it -> {
-                    assertThat(it.getVersion()).isEqualTo(1);
-                    assertThat(it.getResourceServer()).isEqualTo("https://acme.halopsa.com");
-                    assertThat(it.getBudget().getRequests()).isEqualTo(100);
-                    assertThat(it.getBudget().getWindowSeconds()).isEqualTo(300);
-                    assertThat(it.getLookupStrategy()).isEqualTo(LookupStrategy.THIRD_PARTY_ID);
-                    assertThat(it.getDefaults().getPriorityBySeverity()).containsEntry("HIGH", 2L);
-                    assertThat(it.getClientSecret()).isNotBlank().doesNotContain("hush");
-                    assertThat(it.toString()).doesNotContain("hush");
-                }));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(TestTopics.all(Topics.CONNECTIONS, "published"))
+                        .singleElement()
+                        .extracting(ConsumerRecord::value)
+                        .isInstanceOfSatisfying(Connection.class, it -> {
+                            assertThat(it.getVersion()).isEqualTo(1);
+                            assertThat(it.getResourceServer()).isEqualTo("https://acme.halopsa.com");
+                            assertThat(it.getBudget().getRequests()).isEqualTo(100);
+                            assertThat(it.getBudget().getWindowSeconds()).isEqualTo(300);
+                            assertThat(it.getLookupStrategy()).isEqualTo(LookupStrategy.THIRD_PARTY_ID);
+                            assertThat(it.getDefaults().getPriorityBySeverity()).containsEntry("HIGH", 2L);
+                            assertThat(it.getClientSecret()).isNotBlank().doesNotContain("hush");
+                            assertThat(it.toString()).doesNotContain("hush");
+                        }));
     }
 
     @Test
