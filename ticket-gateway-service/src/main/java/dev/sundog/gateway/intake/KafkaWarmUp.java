@@ -47,6 +47,11 @@ final class KafkaWarmUp implements SmartLifecycle {
         stopped.countDown();
     }
 
+    @Override // before the web server
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return stopped.getCount() > 0;

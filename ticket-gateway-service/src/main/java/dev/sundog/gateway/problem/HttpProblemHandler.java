@@ -13,6 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ final class HttpProblemHandler implements WebExceptionHandler {
             return Mono.error(error);
         }
         var problem = problem(error);
-        if (problem.type() == ProblemType.INTERNAL) {
+        if (problem.type() == ProblemType.INTERNAL && !DisconnectedClientHelper.isClientDisconnectedException(error)) {
             LOGGER.atError().setCause(error).log("request failed");
         }
         var path = exchange.getRequest().getPath().value();
