@@ -17,7 +17,7 @@ final class Markup {
             .chip{display:inline-block;padding:0 .55rem;border-radius:9px;font-size:.82rem;white-space:nowrap;background:color-mix(in srgb,var(--c,#7a8594) 20%,var(--card));border:1px solid color-mix(in srgb,var(--c,#7a8594) 55%,var(--card))}
             .s1{--c:#8064c8}.s2{--c:#2b7de0}.s3{--c:#d9822b}.s8{--c:#2e9e5b}.p1{--c:#d13438}.p2{--c:#d9822b}.p3{--c:#b59a1c}.p4{--c:#3a8f8f}
             .two{display:grid;grid-template-columns:minmax(0,1fr) 19rem;gap:1.5rem}@media(max-width:52rem){.two{grid-template-columns:minmax(0,1fr)}}
-            iframe{width:100%;height:22rem;resize:vertical;border:1px solid var(--line);border-radius:8px;background:#fff}
+            iframe{width:100%;height:17rem;resize:vertical;border:1px solid var(--line);border-radius:8px;background:#fff}
             aside,.time li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.2rem 1rem .8rem}aside{align-self:start}
             dt{color:var(--soft);font-size:.82rem;margin-top:.5rem}dd{margin:0;overflow-wrap:anywhere}
             .time{list-style:none;margin:0;padding:0}.time li{margin-bottom:.7rem}.time p{margin:.5rem 0 0}.note{white-space:pre-wrap;overflow-wrap:anywhere}
