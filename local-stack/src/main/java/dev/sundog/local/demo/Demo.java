@@ -12,7 +12,7 @@ public final class Demo {
 
     /** What the connector is told for the demo, so that what a crash leaves open is settled within seconds. */
     public static final List<String> CONNECTOR_SETTINGS = List.of(
-            "sundog.delivery.call-timeout=5s", "sundog.delivery.send-window=5s", "sundog.delivery.quarantine=3s");
+            "sundog.delivery.call-timeout=3s", "sundog.delivery.send-window=5s", "sundog.delivery.quarantine=3s");
 
     private final Stack stack;
     private final Terminal terminal;

@@ -16,7 +16,7 @@ final class BrokerProcess {
 
     static final String NAME = "kafka";
     static final String FORMAT = "kafka-format";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StackLayout layout;
     private final Ports ports;

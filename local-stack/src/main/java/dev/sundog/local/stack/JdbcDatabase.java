@@ -43,7 +43,7 @@ final class JdbcDatabase implements AutoCloseable {
                     .setErrorRedirector(log)
                     .setServerConfig("shared_buffers", "32MB")
                     .setServerConfig("max_connections", "40")
-                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setPGStartupWait(Duration.ofMinutes(5))
                     .start();
             family.adopt(NAME, handle(data));
             var database = new JdbcDatabase(postgres);

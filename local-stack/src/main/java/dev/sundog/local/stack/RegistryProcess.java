@@ -13,7 +13,7 @@ import java.util.Map;
 final class RegistryProcess {
 
     static final String NAME = "registry";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StackLayout layout;
     private final Ports ports;

@@ -9,7 +9,7 @@ import java.util.Map;
 /** One service in a JVM of its own, from its boot jar. It is ready when its own readiness says so. */
 final class ServiceProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StackLayout layout;
     private final Ports ports;

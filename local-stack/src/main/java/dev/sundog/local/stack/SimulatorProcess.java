@@ -18,7 +18,7 @@ public final class SimulatorProcess {
     static ChildProcess start(StackLayout layout, Ports ports, Family family) {
         var http = new HttpJson(url(ports), Map.of());
         return family.start(program(layout, ports.at(Port.SIMULATOR)).launch(layout))
-                .awaitReady(Duration.ofMinutes(2), () -> http.answers("/_sim/health"));
+                .awaitReady(Duration.ofMinutes(5), () -> http.answers("/_sim/health"));
     }
 
     /** The command that runs it alone. */
