@@ -1,12 +1,10 @@
 package dev.sundog.connector.call;
 
 import dev.sundog.delivery.CallResult;
-import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloOperation;
 import dev.sundog.delivery.HaloOutcome;
 import dev.sundog.delivery.ObservedTicket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +29,6 @@ public final class AvroOutcomes {
                 .setEndedAt(outcome.endedAt())
                 .setRetryAfterMillis(retryAfterMillis(outcome.end()))
                 .setTickets(tickets(outcome.end()))
-                .build();
-    }
-
-    /** The end of a call whose operation this version does not know: refused, never sent. */
-    public static HaloOutcome unsupported(HaloCall call, Instant now) {
-        return HaloOutcome.newBuilder()
-                .setCallId(call.getCallId())
-                .setTicketKey(call.getTicketKey())
-                .setTenantId(call.getTenantId())
-                .setConnectionId(call.getConnectionId())
-                .setOperation(call.getOperation())
-                .setResult(CallResult.REJECTED)
-                .setDetail("this version of the connector does not know the operation, or its fields are missing")
-                .setEndedAt(now)
-                .setTickets(List.of())
                 .build();
     }
 

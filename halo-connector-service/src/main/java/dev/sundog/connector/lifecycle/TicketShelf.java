@@ -13,10 +13,6 @@ public interface TicketShelf {
     /** Replaces the state of its key. */
     void put(TicketState state);
 
-    /** Null for a connection that nothing was sent to yet. */
-    @Nullable
-    Lane lane(String connectionId);
-
     /** Replaces the lane of its connection. */
     void put(Lane lane);
 

@@ -22,11 +22,6 @@ final class MemoryShelf implements TicketShelf {
     }
 
     @Override
-    public @Nullable Lane lane(String connectionId) {
-        return lanes.get(connectionId);
-    }
-
-    @Override
     public void put(Lane lane) {
         lanes.put(lane.connectionId(), lane);
     }

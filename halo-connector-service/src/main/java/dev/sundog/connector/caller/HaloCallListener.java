@@ -1,0 +1,112 @@
+package dev.sundog.connector.caller;
+
+import dev.sundog.connector.call.Call;
+import dev.sundog.connector.call.CallOutcome;
+import dev.sundog.connector.meters.ConnectorMeters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.Acknowledgment;
+
+/**
+ * Takes calls from their topic and makes each on a thread of its own, so that no connection waits for another.
+ *
+ * <p>The offsets are committed before the first call is made: a crash after that leaves calls unmade or unheard of, which the
+ * lifecycle finds out by silence, but none made twice.
+ */
+final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[], byte[]>, AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(HaloCallListener.class);
+    /** Longer than a call may take; those that are still out then are taken for unknown. */
+    private static final Duration DRAIN = Duration.ofSeconds(15);
+
+    private final AvroCallReader reader;
+    private final HaloCaller caller;
+    private final OutcomeSink outcomes;
+    private final KafkaDeadCalls graves;
+    private final ConnectorMeters meters;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("call-", 0).factory());
+
+    HaloCallListener(
+            AvroCallReader reader,
+            HaloCaller caller,
+            OutcomeSink outcomes,
+            KafkaDeadCalls graves,
+            ConnectorMeters meters) {
+        this.reader = reader;
+        this.caller = caller;
+        this.outcomes = outcomes;
+        this.graves = graves;
+        this.meters = meters;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> messages, @Nullable Acknowledgment acknowledgment) {
+        List<Call> calls = new ArrayList<>();
+        try {
+            for (ConsumerRecord<byte[], byte[]> message : messages) {
+                readOrBury(message, calls);
+            }
+            Objects.requireNonNull(acknowledgment, "the container must acknowledge by hand")
+                    .acknowledge();
+        } catch (RuntimeException notCommitted) {
+            // Seek back and poll again. Trying the same batch in place could send calls whose partition is another's by
+            // now.
+            throw new BatchListenerFailedException("nothing was called, the batch is read again", notCommitted, 0);
+        }
+        calls.forEach(call -> threads.execute(() -> make(call)));
+    }
+
+    /** Calls that are out are waited for, so that their outcomes are told. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOGGER.warn("calls are still out; their outcomes will be taken for unknown");
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readOrBury(ConsumerRecord<byte[], byte[]> message, List<Call> calls) {
+        try {
+            calls.add(reader.read(message));
+        } catch (SerializationException undecodable) {
+            String reason = Objects.requireNonNullElse(undecodable.getMessage(), "unreadable");
+            graves.bury(message, reason);
+            LOGGER.atError().addKeyValue("reason", reason).log("a call cannot be read and was kept as a dead letter");
+        }
+    }
+
+    private void make(Call call) {
+        try {
+            CallOutcome outcome = caller.make(call);
+            meters.called(outcome.operation(), outcome.end().label());
+            LOGGER.atInfo()
+                    .addKeyValue("ticketKey", call.ticketKey())
+                    .addKeyValue("callId", call.callId())
+                    .addKeyValue("operation", outcome.operation())
+                    .addKeyValue("outcome", outcome.end().label())
+                    .log("call ended");
+            outcomes.tell(outcome);
+        } catch (RuntimeException bug) {
+            LOGGER.atError().addKeyValue("callId", call.callId()).setCause(bug).log("a call's outcome was lost");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sundog.connector.caller;
+
+import dev.sundog.connector.call.Call;
+import dev.sundog.connector.call.CallEnd;
+import dev.sundog.connector.call.CallOutcome;
+import dev.sundog.connector.call.FoundTicket;
+import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.connection.ConnectionDirectory;
+import dev.sundog.connector.connection.HaloConnection;
+import dev.sundog.connector.halo.Answer;
+import dev.sundog.connector.halo.HaloApi;
+import dev.sundog.connector.halo.Sending;
+import dev.sundog.connector.lookup.TicketFinder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one call and says how it ended. Tries nothing twice. Safe from any thread. */
+final class HaloCaller {
+
+    private final ConnectionDirectory connections;
+    private final HaloApi halo;
+    private final TicketFinder finder;
+    private final CallGuard guard;
+    private final InstantSource time;
+
+    HaloCaller(ConnectionDirectory connections, HaloApi halo, CallGuard guard, InstantSource time) {
+        this.connections = connections;
+        this.halo = halo;
+        this.finder = new TicketFinder(halo);
+        this.guard = guard;
+        this.time = time;
+    }
+
+    CallOutcome make(Call call) {
+        if (time.instant().isAfter(call.notAfter())) {
+            return ended(call, new CallEnd.Expired(), null, null);
+        }
+        Optional<HaloConnection> connection = connections.find(call.connectionId());
+        if (connection.isEmpty() || !connection.get().enabled()) {
+            return ended(call, new CallEnd.NotSent("the connection is switched off or gone"), null, null);
+        }
+        if (!connection.get().tenantId().equals(call.tenantId())) {
+            return ended(call, new CallEnd.Rejected("the connection is another tenant's"), null, null);
+        }
+        Sending sending = new Sending(call.notAfter(), time);
+        Answer<List<FoundTicket>> answer =
+                guard.run(call.connectionId(), sending, () -> exchange(connection.get(), call, sending));
+        return switch (answer) {
+            case Answer.Got<List<FoundTicket>> got ->
+                ended(call, new CallEnd.Done(got.value()), got.httpStatus(), sending.sentAt());
+            case Answer.Ended<List<FoundTicket>> failed ->
+                ended(call, failed.end(), failed.httpStatus(), sending.sentAt());
+        };
+    }
+
+    private Answer<List<FoundTicket>> exchange(HaloConnection connection, Call call, Sending sending) {
+        return switch (call.operation()) {
+            case Operation.CreateTicket create ->
+                one(halo.create(connection, create.fields(), call.reference(), sending));
+            case Operation.ChangeStatus change -> one(halo.changeStatus(connection, change, sending));
+            case Operation.AddNote note -> one(halo.addNote(connection, note, sending));
+            case Operation.FindTicket _ -> finder.find(connection, call.reference(), sending);
+            case Operation.ReadTicket read ->
+                halo.read(connection, read.ticketId(), sending)
+                        .then(row -> new Answer.Got<>(List.of(row.ticket()), null));
+        };
+    }
+
+    private CallOutcome ended(Call call, CallEnd end, @Nullable Integer status, @Nullable Instant sentAt) {
+        return CallOutcome.of(call, end, status, sentAt, time.instant());
+    }
+
+    private static Answer<List<FoundTicket>> one(Answer<FoundTicket> answer) {
+        return answer.then(ticket -> new Answer.Got<>(List.of(ticket), null));
+    }
+}

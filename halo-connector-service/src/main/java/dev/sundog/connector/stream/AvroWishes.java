@@ -1,0 +1,94 @@
+package dev.sundog.connector.stream;
+
+import dev.sundog.connector.call.CustomField;
+import dev.sundog.connector.call.TicketFields;
+import dev.sundog.connector.lifecycle.Goal;
+import dev.sundog.connector.lifecycle.LifeRules;
+import dev.sundog.connector.lifecycle.Wish;
+import dev.sundog.connector.stream.state.FieldRow;
+import dev.sundog.connector.stream.state.FieldsRow;
+import dev.sundog.connector.stream.state.WishRow;
+import java.time.Duration;
+
+/** Wishes to and from their rows. */
+final class AvroWishes {
+
+    private AvroWishes() {}
+
+    static WishRow write(Wish wish) {
+        return WishRow.newBuilder()
+                .setEventId(wish.eventId())
+                .setDedupKey(wish.dedupKey())
+                .setOpen(wish.goal() == Goal.OPEN)
+                .setCritical(wish.critical())
+                .setAcceptedAt(wish.acceptedAt())
+                .setFields(write(wish.fields()))
+                .setNoteHtml(wish.noteHtml())
+                .setCloses(wish.rules().closes())
+                .setClosedStatusId(wish.rules().closedStatusId())
+                .setQuietPeriodMillis(wish.rules().quietPeriod().toMillis())
+                .setReopenWindowMillis(wish.rules().reopenWindow().toMillis())
+                .build();
+    }
+
+    static Wish read(WishRow row) {
+        return new Wish(
+                row.getEventId(),
+                row.getDedupKey(),
+                row.getOpen() ? Goal.OPEN : Goal.RESOLVED,
+                row.getCritical(),
+                row.getAcceptedAt(),
+                read(row.getFields()),
+                row.getNoteHtml(),
+                new LifeRules(
+                        row.getCloses(),
+                        row.getClosedStatusId(),
+                        Duration.ofMillis(row.getQuietPeriodMillis()),
+                        Duration.ofMillis(row.getReopenWindowMillis())));
+    }
+
+    private static FieldsRow write(TicketFields fields) {
+        return FieldsRow.newBuilder()
+                .setCustomerId(fields.customerId())
+                .setSiteId(fields.siteId())
+                .setUserId(fields.userId())
+                .setTicketTypeId(fields.ticketTypeId())
+                .setStatusId(fields.statusId())
+                .setPriorityId(fields.priorityId())
+                .setTeam(fields.team())
+                .setAgentId(fields.agentId())
+                .setCategories(fields.categories())
+                .setCustomFields(fields.customFields().stream()
+                        .map(field -> new FieldRow(field.name(), field.value()))
+                        .toList())
+                .setImpact(fields.impact())
+                .setUrgency(fields.urgency())
+                .setSlaId(fields.slaId())
+                .setSourceId(fields.sourceId())
+                .setSummary(fields.summary())
+                .setDetailsHtml(fields.detailsHtml())
+                .build();
+    }
+
+    private static TicketFields read(FieldsRow row) {
+        return new TicketFields(
+                row.getCustomerId(),
+                row.getSiteId(),
+                row.getUserId(),
+                row.getTicketTypeId(),
+                row.getStatusId(),
+                row.getPriorityId(),
+                row.getTeam(),
+                row.getAgentId(),
+                row.getCategories(),
+                row.getCustomFields().stream()
+                        .map(field -> new CustomField(field.getName(), field.getValue()))
+                        .toList(),
+                row.getImpact(),
+                row.getUrgency(),
+                row.getSlaId(),
+                row.getSourceId(),
+                row.getSummary(),
+                row.getDetailsHtml());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sundog.connector.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How delivery works.
+ *
+ * @param callTimeout longest wait for Halo's answer, above zero
+ * @param sendWindow how long a decided call may be sent, above zero
+ * @param quarantine how long after it was sent a call may still be executed by Halo, at least the call timeout
+ * @param standbyReplicas copies of the state on other instances, zero or more; one from two instances on
+ * @param stateDir where the stores lie; the platform's temporary folder where absent
+ * @param threads threads of the lifecycle, one or more
+ */
+@ConfigurationProperties(prefix = "sundog.delivery", ignoreUnknownFields = false)
+public record DeliveryProperties(
+        @DefaultValue("10s") Duration callTimeout,
+        @DefaultValue("20s") Duration sendWindow,
+        @DefaultValue("30s") Duration quarantine,
+        @DefaultValue("0") int standbyReplicas,
+        @Nullable Path stateDir,
+        @DefaultValue("1") int threads) {
+
+    public DeliveryProperties {
+        positive("call-timeout", callTimeout);
+        positive("send-window", sendWindow);
+        if (quarantine.compareTo(callTimeout) < 0) {
+            throw new IllegalArgumentException(
+                    "sundog.delivery.quarantine must be at least sundog.delivery.call-timeout (" + callTimeout + "): "
+                            + quarantine);
+        }
+        if (standbyReplicas < 0) {
+            throw new IllegalArgumentException(
+                    "sundog.delivery.standby-replicas must be zero or more: " + standbyReplicas);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("sundog.delivery.threads must be one or more: " + threads);
+        }
+    }
+
+    private static void positive(String name, Duration duration) {
+        if (!duration.isPositive()) {
+            throw new IllegalArgumentException("sundog.delivery." + name + " must be above zero: " + duration);
+        }
+    }
+}

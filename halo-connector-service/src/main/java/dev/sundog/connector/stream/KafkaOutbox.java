@@ -1,0 +1,67 @@
+package dev.sundog.connector.stream;
+
+import dev.sundog.connector.call.AvroCalls;
+import dev.sundog.connector.call.Call;
+import dev.sundog.connector.lifecycle.Effect;
+import dev.sundog.connector.lifecycle.Outbox;
+import dev.sundog.connector.lifecycle.TicketIdentity;
+import dev.sundog.connector.lifecycle.TicketNews;
+import dev.sundog.connector.meters.ConnectorMeters;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forwards what the lifecycle wants done to the sinks, and asks for a commit so that a call does not wait for the next. */
+final class KafkaOutbox implements Outbox {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(KafkaOutbox.class);
+
+    private final ProcessorContext<String, Object> context;
+    private final ConnectorMeters meters;
+
+    KafkaOutbox(ProcessorContext<String, Object> context, ConnectorMeters meters) {
+        this.context = context;
+        this.meters = meters;
+    }
+
+    @Override
+    public void send(Call call) {
+        forward(call.ticketKey(), AvroCalls.write(call), KafkaDeliveryTopology.CALLS);
+        context.commit();
+    }
+
+    @Override
+    public void publish(TicketNews news) {
+        forward(news.identity().ticketKey(), AvroTicketEvents.write(news), KafkaDeliveryTopology.EVENTS);
+        if (news.detail() instanceof TicketNews.Created) {
+            news.causedBy().forEach(cause -> meters.ticketed(cause.acceptedAt(), news.at()));
+        }
+        LOGGER.atInfo()
+                .addKeyValue("ticketKey", news.identity().ticketKey())
+                .addKeyValue("news", news.detail().getClass().getSimpleName())
+                .log("ticket event published");
+    }
+
+    @Override
+    public void doubled(TicketIdentity identity, Effect.Doubled doubled) {
+        meters.doubled();
+        LOGGER.atError()
+                .addKeyValue("ticketKey", identity.ticketKey())
+                .addKeyValue("ticketId", doubled.ticketIds())
+                .log("Halo has several tickets with one reference; the lowest is kept");
+    }
+
+    @Override
+    public void noteRefused(TicketIdentity identity, Effect.NoteRefused refused) {
+        LOGGER.atWarn()
+                .addKeyValue("ticketKey", identity.ticketKey())
+                .addKeyValue("reason", refused.words())
+                .log("Halo refused a note about a repeat");
+    }
+
+    private void forward(String ticketKey, SpecificRecord value, String sink) {
+        context.forward(new Record<String, Object>(ticketKey, value, context.currentSystemTimeMs()), sink);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sundog.connector.stream;
+
+import dev.sundog.connector.call.KafkaLanePartition;
+import dev.sundog.delivery.HaloCall;
+import dev.sundog.event.TicketEvent;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** Keeps all of one connection in one partition, whatever the record's key is. */
+final class KafkaPartitions implements StreamPartitioner<String, Object> {
+
+    @Override
+    public Optional<Set<Integer>> partitions(String topic, String key, Object value, int partitions) {
+        return switch (value) {
+            case HaloCall call -> Optional.of(Set.of(KafkaLanePartition.of(call.getConnectionId(), partitions)));
+            case TicketEvent event -> Optional.of(Set.of(KafkaLanePartition.of(event.getConnectionId(), partitions)));
+            case null, default -> Optional.empty();
+        };
+    }
+}

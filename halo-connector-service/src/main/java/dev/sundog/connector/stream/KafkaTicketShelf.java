@@ -1,0 +1,52 @@
+package dev.sundog.connector.stream;
+
+import dev.sundog.connector.lifecycle.Lane;
+import dev.sundog.connector.lifecycle.TicketShelf;
+import dev.sundog.connector.lifecycle.TicketState;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps states in the task's stores, whose changelogs share the transaction with what is sent. */
+final class KafkaTicketShelf implements TicketShelf {
+
+    private final KeyValueStore<String, TicketState> tickets;
+    private final KeyValueStore<String, Lane> lanes;
+
+    KafkaTicketShelf(KeyValueStore<String, TicketState> tickets, KeyValueStore<String, Lane> lanes) {
+        this.tickets = tickets;
+        this.lanes = lanes;
+    }
+
+    @Override
+    public @Nullable TicketState ticket(String ticketKey) {
+        return tickets.get(ticketKey);
+    }
+
+    @Override
+    public void put(TicketState state) {
+        tickets.put(state.identity().ticketKey(), state);
+    }
+
+    @Override
+    public void put(Lane lane) {
+        lanes.put(lane.connectionId(), lane);
+    }
+
+    @Override
+    public void eachTicket(Consumer<TicketState> reader) {
+        each(tickets, reader);
+    }
+
+    @Override
+    public void eachLane(Consumer<Lane> reader) {
+        each(lanes, reader);
+    }
+
+    private static <T> void each(KeyValueStore<String, T> store, Consumer<T> reader) {
+        try (KeyValueIterator<String, T> all = store.all()) {
+            all.forEachRemaining(entry -> reader.accept(entry.value));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sundog.connector.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sundog.connector.call.CustomField;
+import dev.sundog.connector.call.TicketFields;
+import dev.sundog.connector.lifecycle.Budget;
+import dev.sundog.connector.lifecycle.Cause;
+import dev.sundog.connector.lifecycle.Change;
+import dev.sundog.connector.lifecycle.Goal;
+import dev.sundog.connector.lifecycle.Lane;
+import dev.sundog.connector.lifecycle.LifeRules;
+import dev.sundog.connector.lifecycle.Phase;
+import dev.sundog.connector.lifecycle.TicketIdentity;
+import dev.sundog.connector.lifecycle.TicketRef;
+import dev.sundog.connector.lifecycle.TicketState;
+import dev.sundog.connector.lifecycle.Wish;
+import dev.sundog.connector.stream.state.LaneRow;
+import dev.sundog.connector.stream.state.TicketRow;
+import dev.sundog.event.FailureReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AvroStateSerdeTest {
+
+    private static final Instant AT = Instant.parse("2026-11-21T12:00:00.123Z");
+    private static final TicketRef TICKET = new TicketRef(7, "https://halo/ticket?id=7");
+
+    @ParameterizedTest
+    @MethodSource("phases")
+    void keepsEveryPhaseWhole(Phase phase) {
+        TicketState state = state(phase);
+        Serde<TicketState> serde = AvroStateSerde.tickets();
+
+        byte[] bytes = serde.serializer().serialize("t", state);
+
+        assertThat(serde.deserializer().deserialize("t", bytes)).isEqualTo(state);
+    }
+
+    @Test
+    void keepsALaneWhole() {
+        Lane lane = new Lane(
+                "acme-halo",
+                new Budget(List.of(new Budget.Slot(AT, 3))),
+                new Lane.InFlight("c1", "key", AT),
+                new Lane.Pause(FailureReason.RATE_LIMITED, AT, 4),
+                2);
+        Serde<Lane> serde = AvroStateSerde.lanes();
+
+        assertThat(serde.deserializer().deserialize("t", serde.serializer().serialize("t", lane)))
+                .isEqualTo(lane);
+    }
+
+    @Test
+    void readsWhatEveryReleasedVersionWroteAndTheyReadUs() {
+        assertThat(compatible(TicketRow.getClassSchema(), "ticket-1.avsc")).isTrue();
+        assertThat(compatible(LaneRow.getClassSchema(), "lane-1.avsc")).isTrue();
+    }
+
+    static Stream<Phase> phases() {
+        Phase.Over over = new Phase.Over(TICKET, AT, true, 1, true);
+        return Stream.of(
+                new Phase.Idle(),
+                new Phase.Wanted(1),
+                new Phase.Creating("c1", 2),
+                new Phase.Unsure("c1", 2, 3),
+                new Phase.Finding("c2", "c1", 2, 3),
+                new Phase.Refused(1),
+                new Phase.Open(TICKET, 1, true),
+                new Phase.Changing(TICKET, "c3", 1, new Change.Note(10), false),
+                new Phase.Changing(TICKET, "c3", 1, new Change.Close(), true),
+                new Phase.Changing(TICKET, "c3", 1, new Change.Farewell(), false),
+                new Phase.Held(TICKET),
+                over,
+                new Phase.Reopening(over, "c4"));
+    }
+
+    private static boolean compatible(org.apache.avro.Schema current, String released) {
+        org.apache.avro.Schema old = AvroStateSerde.schema(released);
+        return Stream.of(
+                        SchemaCompatibility.checkReaderWriterCompatibility(current, old),
+                        SchemaCompatibility.checkReaderWriterCompatibility(old, current))
+                .allMatch(pair -> pair.getType() == SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    private static TicketState state(Phase phase) {
+        TicketFields fields = new TicketFields(
+                12,
+                18L,
+                3L,
+                21L,
+                1L,
+                2L,
+                "Cloud Operations",
+                1L,
+                List.of("A>B", ""),
+                List.of(new CustomField("CFx", "y")),
+                1L,
+                2L,
+                3L,
+                4L,
+                "Disk full",
+                "<p>x</p>");
+        LifeRules rules = new LifeRules(true, 9, Duration.ofSeconds(5), Duration.ofHours(1));
+        Wish wish = new Wish("e1", "disk", Goal.OPEN, true, AT, fields, "<p>note</p>", rules);
+        return new TicketState(
+                new TicketIdentity("k", "t", "c", "o", "s"),
+                2,
+                phase,
+                wish,
+                AT,
+                new TreeSet<>(List.of("disk")),
+                5,
+                3,
+                List.of("e1"),
+                List.of(new Cause("e1", AT, Goal.OPEN)),
+                9,
+                AT,
+                AT,
+                FailureReason.RATE_LIMITED);
+    }
+}
