@@ -18,7 +18,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class RegistryProcess implements AutoCloseable {
 
     private static final String HOME = "sundog.registry.home";
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final int ATTEMPTS = 3;
 
     private final Process process;
