@@ -62,6 +62,7 @@ class KafkaTopologyTest {
 
             routing.send(Topics.RECOMMENDATIONS, "another key", recommendation("r1", organization));
 
+            assertThat(routing.detours()).containsExactly(organization);
             assertThat(routing.requests()).singleElement().satisfies(request -> {
                 assertThat(request.getEventId()).isEqualTo("r1");
                 assertThat(request.getSource()).isEqualTo("advisor");

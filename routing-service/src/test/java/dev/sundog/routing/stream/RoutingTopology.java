@@ -119,6 +119,17 @@ final class RoutingTopology implements AutoCloseable {
         return read(Topics.PARKED_EVENTS);
     }
 
+    /** The keys of the records that went to their home partition. */
+    List<String> detours() {
+        return driver
+                .createOutputTopic(
+                        "routing-by-organization-repartition", new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(TestRecord::key)
+                .toList();
+    }
+
     KeyValueStore<Bytes, byte[]> parkedStore() {
         return driver.getKeyValueStore(KafkaParkedStore.NAME);
     }
