@@ -38,7 +38,16 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The gateway with a real broker and a real registry. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            // What is kept is at stake here, not how fast: a busy machine must not answer 503.
+            "sundog.gateway.intake.answer-within=30s",
+            "spring.kafka.producer.properties.max.block.ms=20000",
+            "spring.kafka.producer.properties.request.timeout.ms=20000",
+            "spring.kafka.producer.properties.delivery.timeout.ms=25000"
+        })
 @ExtendWith({KafkaExtension.class, RegistryExtension.class})
 class GatewayIT {
 
@@ -58,7 +67,7 @@ class GatewayIT {
     void connect() {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(10))
+                .responseTimeout(Duration.ofSeconds(40))
                 .build();
     }
 
