@@ -76,7 +76,8 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> areOurs() {
         return DescribedPredicate.describe(
-                "are written by us", type -> !type.getPackageName().endsWith(".stream.state")
+                "are written by us",
+                type -> !type.getPackageName().endsWith(".stream.state")
                         && !type.getSimpleName().equals("package-info"));
     }
 

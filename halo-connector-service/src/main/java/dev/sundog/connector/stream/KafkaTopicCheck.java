@@ -39,7 +39,9 @@ final class KafkaTopicCheck {
         try {
             Map<String, TopicDescription> described =
                     admin.describeTopics(List.of(topic)).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return Objects.requireNonNull(described.get(topic), topic).partitions().size();
+            return Objects.requireNonNull(described.get(topic), topic)
+                    .partitions()
+                    .size();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof UnknownTopicOrPartitionException
                     ? new IllegalStateException(

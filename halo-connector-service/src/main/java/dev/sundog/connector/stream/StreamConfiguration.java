@@ -65,9 +65,10 @@ class StreamConfiguration {
             KafkaTopicCheck.check(admin, prefix);
         }
         return streams -> {
-            Properties settings = streams.getStreamsConfiguration();
-            if (settings == null) {
-                throw new IllegalStateException("the streams have no settings");
+            Properties settings = new Properties();
+            Properties configured = streams.getStreamsConfiguration();
+            if (configured != null) {
+                settings.putAll(configured);
             }
             settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, KafkaBoundedMemory.class);
             settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, properties.standbyReplicas());
@@ -76,6 +77,7 @@ class StreamConfiguration {
                 settings.put(
                         StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
             }
+            streams.setStreamsConfiguration(settings);
             streams.setLeaveGroupOnClose(true);
             streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                 @Override
