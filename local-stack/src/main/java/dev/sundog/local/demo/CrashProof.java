@@ -15,7 +15,7 @@ final class CrashProof {
     private static final int BURST = 30;
     private static final int KILL_AFTER = 8;
     private static final int LATENCY_MILLIS = 60;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Scene scene;
 
@@ -44,8 +44,8 @@ final class CrashProof {
     private void kill(long before) {
         var halo = scene.halo();
         boolean reached = Patience.await(
-                Duration.ofMinutes(1), Duration.ofMillis(10), () -> halo.created() - before >= KILL_AFTER);
-        DemoFailure.unless(reached, "fewer than " + KILL_AFTER + " of the burst were created in a minute");
+                Duration.ofMinutes(3), Duration.ofMillis(10), () -> halo.created() - before >= KILL_AFTER);
+        DemoFailure.unless(reached, "fewer than " + KILL_AFTER + " of the burst were created in three minutes");
         scene.stack().child(Service.CONNECTOR).kill();
         long created = halo.created() - before;
         scene.terminal().line("   killed after " + created + " of " + BURST + " tickets");

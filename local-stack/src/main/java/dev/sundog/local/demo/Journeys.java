@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Real events of four kinds of products, each followed to its ticket and back. */
 final class Journeys {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Scene scene;
     private final Instant now;
