@@ -30,6 +30,18 @@ final class AvroPublisher {
 
     /** Publishes an alert and returns its event id once the broker has it. */
     String publish(String run, Instant now) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                "schema.registry.url",
+                registryUrl,
+                "auto.register.schemas",
+                false);
+        // First of all: it makes Avro trust the generated classes, which their builders need already.
+        var serializer = new ConfluentAvroSerializer<Alert>();
+        serializer.configure(settings, false);
         var alert = Alert.newBuilder()
                 .setEventId("avro-" + run)
                 .setSource("edr")
@@ -45,17 +57,6 @@ final class AvroPublisher {
                         .setType("device")
                         .build()))
                 .build();
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                "schema.registry.url",
-                registryUrl,
-                "auto.register.schemas",
-                false);
-        var serializer = new ConfluentAvroSerializer<Alert>();
-        serializer.configure(settings, false);
         try (var producer = new KafkaProducer<String, Alert>(settings, new StringSerializer(), serializer)) {
             producer.send(new ProducerRecord<>(Topics.ALERTS.name(), alert)).get(20, TimeUnit.SECONDS);
             return alert.getEventId();
