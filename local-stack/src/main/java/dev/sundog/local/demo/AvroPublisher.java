@@ -39,7 +39,6 @@ final class AvroPublisher {
                 registryUrl,
                 "auto.register.schemas",
                 false);
-        // First of all: it makes Avro trust the generated classes, which their builders need already.
         var serializer = new ConfluentAvroSerializer<Alert>();
         serializer.configure(settings, false);
         var alert = Alert.newBuilder()
