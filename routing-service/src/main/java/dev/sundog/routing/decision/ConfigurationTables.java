@@ -32,6 +32,21 @@ public final class ConfigurationTables implements Configuration {
         put(policies, id, policy);
     }
 
+    /** How many organizations are known. */
+    public int organizations() {
+        return organizations.size();
+    }
+
+    /** How many connections are known. */
+    public int connections() {
+        return connections.size();
+    }
+
+    /** How many policies are known. */
+    public int policies() {
+        return policies.size();
+    }
+
     @Override
     public Optional<Organization> organization(String id) {
         return Optional.ofNullable(organizations.get(id));

@@ -1,11 +1,14 @@
 package dev.sundog.routing.meters;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * What routing counts.
@@ -14,6 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * − releases. All are counted when they are made, so a transaction that is repeated after a crash counts twice here and once on the topics.
  */
 public final class RoutingMeters {
+
+    // An alert on a counter's growth misses its first step, unless it stood at zero before.
+    private static final List<String> OUTCOMES = List.of("ROUTED", "SUPPRESSED", "PARKED", "REFUSED");
 
     private final MeterRegistry registry;
     private final Map<String, Counter> decisions = new ConcurrentHashMap<>();
@@ -24,15 +30,17 @@ public final class RoutingMeters {
         this.registry = registry;
         this.parked = registry.gauge("sundog.routing.parked.events", new AtomicLong());
         this.releases = registry.counter("sundog.routing.releases");
+        OUTCOMES.forEach(outcome -> decisions.put(outcome, decisions(outcome)));
+    }
+
+    /** How many configuration records of a topic are known, read whenever somebody looks. */
+    public void configuration(String topic, Supplier<Number> known) {
+        Gauge.builder("sundog.configuration.records", known).tag("topic", topic).register(registry);
     }
 
     /** A decision was made; the outcome is ROUTED, SUPPRESSED, PARKED or REFUSED. */
     public void decided(String outcome) {
-        decisions
-                .computeIfAbsent(
-                        outcome,
-                        name -> registry.counter("sundog.routing.decisions", "outcome", name.toLowerCase(Locale.ROOT)))
-                .increment();
+        decisions.computeIfAbsent(outcome, this::decisions).increment();
     }
 
     /** A parked event left its queue. */
@@ -59,5 +67,9 @@ public final class RoutingMeters {
     /** A stream thread died and was replaced. */
     public void threadDied() {
         registry.counter("sundog.routing.thread.deaths").increment();
+    }
+
+    private Counter decisions(String outcome) {
+        return registry.counter("sundog.routing.decisions", "outcome", outcome.toLowerCase(Locale.ROOT));
     }
 }

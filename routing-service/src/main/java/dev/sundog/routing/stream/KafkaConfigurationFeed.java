@@ -50,6 +50,9 @@ final class KafkaConfigurationFeed {
 
     /** Adds the three topics to a topology. */
     void addTo(StreamsBuilder builder) {
+        meters.configuration(Topics.ORGANIZATIONS.name(), tables::organizations);
+        meters.configuration(Topics.CONNECTIONS.name(), tables::connections);
+        meters.configuration(Topics.POLICIES.name(), tables::policies);
         add(builder, Topics.ORGANIZATIONS, reader::organization, tables::putOrganization);
         add(builder, Topics.CONNECTIONS, reader::connection, tables::putConnection);
         add(builder, Topics.POLICIES, reader::policy, tables::putPolicy);
