@@ -19,22 +19,25 @@ public final class SundogMain {
      */
     public static void main(String[] arguments) {
         var terminal = new Terminal(System.out, System.err);
+        Path home =
+                Path.of(System.getProperty("sundog.home", ".")).toAbsolutePath().normalize();
         int code;
         try {
-            code = run(List.of(arguments), terminal);
+            code = run(List.of(arguments), home, terminal);
         } catch (Usage e) {
             terminal.error(String.valueOf(e.getMessage()));
             code = 2;
         } catch (CommandFailure e) {
             terminal.error(String.valueOf(e.getMessage()));
             code = 1;
+        } catch (RuntimeException | Error e) {
+            terminal.error(LauncherLog.of(home).write(e));
+            code = 1;
         }
         System.exit(code);
     }
 
-    private static int run(List<String> arguments, Terminal terminal) {
-        Path home =
-                Path.of(System.getProperty("sundog.home", ".")).toAbsolutePath().normalize();
+    private static int run(List<String> arguments, Path home, Terminal terminal) {
         var options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "apply" -> new ApplyCommand(terminal, System.getenv()).run(options);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,20 @@ public final class HttpJson {
      * @throws UncheckedIOException if nobody answers
      */
     public HttpReply send(String method, String path, String body, Map<String, String> extra) {
+        return reply(exchange(method, path, body, extra));
+    }
+
+    /** What an address answers as it stands; empty when it does not answer with a 2xx. */
+    public Optional<String> text(String path) {
+        try {
+            var response = exchange("GET", path, "", Map.of("Accept", "text/plain, */*;q=0.5"));
+            return Optional.of(response).filter(HttpJson::isOk).map(HttpResponse::body);
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpResponse<String> exchange(String method, String path, String body, Map<String, String> extra) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json, application/problem+json")
@@ -73,7 +88,7 @@ public final class HttpJson {
         headers.forEach(request::setHeader);
         extra.forEach(request::setHeader);
         try {
-            return reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + base + path + ": " + e.getMessage(), e);
         } catch (InterruptedException _) {
@@ -89,6 +104,10 @@ public final class HttpJson {
         } catch (UncheckedIOException _) {
             return false;
         }
+    }
+
+    private static boolean isOk(HttpResponse<String> response) {
+        return response.statusCode() / 100 == 2;
     }
 
     private static HttpReply reply(HttpResponse<String> response) {

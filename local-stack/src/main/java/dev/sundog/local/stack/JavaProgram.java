@@ -44,8 +44,8 @@ record JavaProgram(String name, int heapMegabytes, List<String> flags, List<Stri
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(FRUGAL);
-        // Streams keeps its state there, web servers their scratch files.
-        command.add("-Djava.io.tmpdir=" + layout.folder("state/" + name));
+        // Web servers put their scratch files there, RocksDB its native library.
+        command.add("-Djava.io.tmpdir=" + layout.folder("tmp/" + name));
         command.addAll(flags);
         command.addAll(program);
         return new Launch(name, command, layout.log(name));

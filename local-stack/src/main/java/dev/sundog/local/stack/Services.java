@@ -19,10 +19,18 @@ final class Services {
 
     private final Ports ports;
     private final Path keyset;
+    private final Path state;
 
-    Services(Ports ports, Path keyset) {
+    /**
+     * Settings of one stack.
+     *
+     * @param keyset what secrets are encrypted with
+     * @param state folder that is there the next time
+     */
+    Services(Ports ports, Path keyset, Path state) {
         this.ports = ports;
         this.keyset = keyset;
+        this.state = state;
     }
 
     List<Service> all() {
@@ -52,7 +60,9 @@ final class Services {
                 "routing-service",
                 192,
                 Port.ROUTING,
-                settings("server.port=" + ports.at(Port.ROUTING)));
+                settings(
+                        "server.port=" + ports.at(Port.ROUTING),
+                        "sundog.routing.state-dir=" + streams(Service.ROUTING)));
     }
 
     private Service connector() {
@@ -63,6 +73,7 @@ final class Services {
                 Port.CONNECTOR,
                 settings(
                         "server.port=" + ports.at(Port.CONNECTOR),
+                        "sundog.delivery.state-dir=" + streams(Service.CONNECTOR),
                         "sundog.secrets.keyset-file=" + keyset,
                         "sundog.halo.allow-loopback=true"));
     }
@@ -82,6 +93,10 @@ final class Services {
                         "spring.datasource.password=sundog",
                         "sundog.secrets.keyset-file=" + keyset,
                         "sundog.halo.allow-loopback=true"));
+    }
+
+    private Path streams(String service) {
+        return state.resolve(service).resolve("streams");
     }
 
     private List<String> settings(String... own) {

@@ -40,7 +40,7 @@ public final class Stack implements AutoCloseable {
         var layout = settings.layout();
         var ledger = new ProcessLedger(layout.data().resolve("pids"));
         var guard = StackGuard.take(layout, settings.ports(), ledger, terminal);
-        layout.forget("logs");
+        layout.forget("logs", "tmp");
         if (settings.fresh()) {
             layout.forget("kafka", "registry", "postgres", "state");
         }
@@ -58,7 +58,10 @@ public final class Stack implements AutoCloseable {
         SideBySide.run(SERVICES.stream()
                 .<Runnable>map(name -> () -> startService(name))
                 .toList());
-        progress.time("configuration", () -> new LocalConfiguration(settings.layout(), ports()).seed(consoleUrl()));
+        progress.time("configuration", () -> {
+            new LocalConfiguration(settings.layout(), ports()).seed(consoleUrl());
+            new HttpRoutingKnowledge(consoleUrl(), ports()).await();
+        });
         return this;
     }
 
@@ -156,7 +159,7 @@ public final class Stack implements AutoCloseable {
 
     private Service service(String name) {
         var keyset = TinkKeyset.in(layout().folder("secrets"));
-        return new Services(ports(), keyset)
+        return new Services(ports(), keyset, layout().folder("state"))
                 .all().stream()
                         .filter(service -> service.name().equals(name))
                         .map(service -> name.equals(Service.CONNECTOR) ? service.with(settings.connector()) : service)
