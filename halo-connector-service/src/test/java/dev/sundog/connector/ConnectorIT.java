@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The whole service against a real broker, a real registry and the simulator. */
 class ConnectorIT {
@@ -63,6 +63,7 @@ class ConnectorIT {
     @AfterEach
     void calm() {
         halo.set(Switch.RETRY_AFTER, false);
+        halo.set(Switch.RATE_WINDOW_SECONDS, 300);
         slowHalo.set(Switch.LATENCY_MILLIS, 0);
     }
 
@@ -110,6 +111,7 @@ class ConnectorIT {
     @Test
     void waitsAsLongAsHaloAsksAndLosesNothing() {
         halo.set(Switch.RETRY_AFTER, true);
+        halo.set(Switch.RATE_WINDOW_SECONDS, 3);
         halo.inject(Fault.of(FaultKind.RATE_LIMIT, "POST /Tickets").times(1));
         int before = halo.ticketCount();
 
@@ -169,6 +171,22 @@ class ConnectorIT {
                 .contains("sundog_lanes{");
     }
 
+    @Test
+    void staysAliveWhileAHaloIsAway() throws Exception {
+        TOPICS.connection("away-halo", URI.create("http://127.0.0.1:1"));
+        String root = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+
+        TOPICS.open("away-halo", "away", "away-1");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> get(root + "/actuator/prometheus").contains("outcome=\"NOT_SENT\""));
+        assertThat(get(root + "/actuator/health/liveness"))
+                .startsWith("{\"components\"")
+                .contains("callerHealth", "deliveryStreamsHealth")
+                .doesNotContain("DOWN");
+    }
+
     private static String get(String address) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
@@ -184,10 +202,10 @@ class ConnectorIT {
     }
 
     /** Makes calls and tells nobody how they ended, as a process that dies between the two. */
-    @Configuration(proxyBeanMethods = false)
     static class Deaf {
 
         @Bean
+        @Primary
         OutcomeSink deafOutcomes() {
             return _ -> {};
         }

@@ -2,13 +2,13 @@ package dev.sundog.connector.caller;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
+import dev.sundog.connector.call.DeliveryProperties;
 import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.halo.HaloApi;
 import dev.sundog.connector.meters.ConnectorMeters;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloOutcome;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +19,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +35,8 @@ class CallerConfiguration {
     private static final long AGAIN_MILLIS = 1_000;
 
     @Bean
-    Resilience4jCallGuard callGuard(@Value("${sundog.delivery.call-timeout:10s}") Duration callTimeout) {
-        return new Resilience4jCallGuard(callTimeout);
+    Resilience4jCallGuard callGuard(DeliveryProperties properties) {
+        return new Resilience4jCallGuard(properties.callTimeout());
     }
 
     @Bean(destroyMethod = "close")
@@ -50,7 +49,6 @@ class CallerConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean(OutcomeSink.class)
     KafkaOutcomeSink outcomeSink(
             Producer<byte[], byte[]> callerProducer,
             KafkaProperties kafka,
@@ -61,29 +59,31 @@ class CallerConfiguration {
     }
 
     @Bean
-    KafkaDeadCalls deadCalls(
-            Producer<byte[], byte[]> callerProducer, @Value("${sundog.topics.prefix:}") String prefix) {
-        return new KafkaDeadCalls(prefix, callerProducer);
-    }
-
-    @Bean
     HaloCaller haloCaller(
             ConnectionDirectory connections, HaloApi halo, Resilience4jCallGuard guard, InstantSource time) {
         return new HaloCaller(connections, halo, guard, time);
     }
 
     @Bean
-    HaloCallListener haloCallListener(
-            HaloCaller caller,
-            OutcomeSink outcomes,
-            KafkaDeadCalls graves,
-            ConnectorMeters meters,
-            KafkaProperties kafka) {
+    KafkaCallIntake callIntake(
+            Producer<byte[], byte[]> callerProducer,
+            KafkaProperties kafka,
+            @Value("${sundog.topics.prefix:}") String prefix) {
         Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.put("specific.avro.reader", true);
         ConfluentAvroDeserializer<HaloCall> values = new ConfluentAvroDeserializer<>();
         values.configure(settings, false);
-        return new HaloCallListener(new AvroCallReader(values), caller, outcomes, graves, meters);
+        return new KafkaCallIntake(new AvroCallReader(values), new KafkaDeadCalls(prefix, callerProducer));
+    }
+
+    @Bean
+    HaloCallListener haloCallListener(
+            KafkaCallIntake intake,
+            HaloCaller caller,
+            OutcomeSink outcomes,
+            ConnectorMeters meters,
+            DeliveryProperties properties) {
+        return new HaloCallListener(intake, caller, outcomes, meters, properties.drainTime());
     }
 
     @Bean

@@ -4,14 +4,12 @@ import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallOutcome;
 import dev.sundog.connector.meters.ConnectorMeters;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,37 +26,32 @@ import org.springframework.kafka.support.Acknowledgment;
 final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[], byte[]>, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HaloCallListener.class);
-    /** Longer than a call may take; those that are still out then are taken for unknown. */
-    private static final Duration DRAIN = Duration.ofSeconds(15);
-
-    private final AvroCallReader reader;
+    private final KafkaCallIntake intake;
     private final HaloCaller caller;
     private final OutcomeSink outcomes;
-    private final KafkaDeadCalls graves;
     private final ConnectorMeters meters;
+    private final Duration drainTime;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("call-", 0).factory());
 
     HaloCallListener(
-            AvroCallReader reader,
+            KafkaCallIntake intake,
             HaloCaller caller,
             OutcomeSink outcomes,
-            KafkaDeadCalls graves,
-            ConnectorMeters meters) {
-        this.reader = reader;
+            ConnectorMeters meters,
+            Duration drainTime) {
+        this.intake = intake;
         this.caller = caller;
         this.outcomes = outcomes;
-        this.graves = graves;
         this.meters = meters;
+        this.drainTime = drainTime;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> messages, @Nullable Acknowledgment acknowledgment) {
-        List<Call> calls = new ArrayList<>();
+        List<Call> calls;
         try {
-            for (ConsumerRecord<byte[], byte[]> message : messages) {
-                readOrBury(message, calls);
-            }
+            calls = intake.read(messages);
             Objects.requireNonNull(acknowledgment, "the container must acknowledge by hand")
                     .acknowledge();
         } catch (RuntimeException notCommitted) {
@@ -69,12 +62,12 @@ final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[]
         calls.forEach(call -> threads.execute(() -> make(call)));
     }
 
-    /** Calls that are out are waited for, so that their outcomes are told. */
+    /** Calls that are out are waited for, so that their outcomes are told; those still out then are taken for unknown. */
     @Override
     public void close() {
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(drainTime.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOGGER.warn("calls are still out; their outcomes will be taken for unknown");
                 threads.shutdownNow();
             }
@@ -84,21 +77,11 @@ final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[]
         }
     }
 
-    private void readOrBury(ConsumerRecord<byte[], byte[]> message, List<Call> calls) {
-        try {
-            calls.add(reader.read(message));
-        } catch (SerializationException undecodable) {
-            String reason = Objects.requireNonNullElse(undecodable.getMessage(), "unreadable");
-            graves.bury(message, reason);
-            LOGGER.atError().addKeyValue("reason", reason).log("a call cannot be read and was kept as a dead letter");
-        }
-    }
-
     private void make(Call call) {
         try {
             CallOutcome outcome = caller.make(call);
             meters.called(outcome.operation(), outcome.end().label());
-            LOGGER.atInfo()
+            LOGGER.atDebug()
                     .addKeyValue("ticketKey", call.ticketKey())
                     .addKeyValue("callId", call.callId())
                     .addKeyValue("operation", outcome.operation())

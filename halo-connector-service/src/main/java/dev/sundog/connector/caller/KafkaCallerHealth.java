@@ -8,7 +8,6 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class KafkaCallerHealth implements HealthIndicator {
 
     private final MessageListenerContainer container;
-    private volatile boolean seenRunning;
 
     KafkaCallerHealth(MessageListenerContainer container) {
         this.container = container;
@@ -16,8 +15,8 @@ final class KafkaCallerHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean running = container.isRunning() && container.isInExpectedState();
-        seenRunning |= running;
-        return seenRunning && !running ? Health.down().build() : Health.up().build();
+        return container.isInExpectedState()
+                ? Health.up().build()
+                : Health.down().build();
     }
 }

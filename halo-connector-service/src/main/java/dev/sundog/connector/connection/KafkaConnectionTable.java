@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -35,6 +34,7 @@ final class KafkaConnectionTable implements ConnectionDirectory, SmartLifecycle 
 
     private static final Logger LOGGER = LoggerFactory.getLogger(KafkaConnectionTable.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -43,6 +43,7 @@ final class KafkaConnectionTable implements ConnectionDirectory, SmartLifecycle 
     private final Map<String, HaloConnection> connections = new ConcurrentHashMap<>();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private volatile boolean running;
+    private volatile @Nullable Consumer<byte[], byte[]> current;
     private @Nullable Thread reader;
 
     KafkaConnectionTable(
@@ -67,7 +68,7 @@ final class KafkaConnectionTable implements ConnectionDirectory, SmartLifecycle 
         reader = Thread.ofPlatform().name("connections").daemon().start(this::read);
         try {
             if (!loaded.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                running = false;
+                stop();
                 throw new IllegalStateException(
                         "could not read " + topic + " within " + patience + ": is the broker there, and the topic?");
             }
@@ -81,9 +82,16 @@ final class KafkaConnectionTable implements ConnectionDirectory, SmartLifecycle 
     @Override
     public void stop() {
         running = false;
-        Thread thread = reader;
-        if (thread != null) {
-            thread.interrupt();
+        Consumer<byte[], byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        try {
+            if (reader != null && !reader.join(GOODBYE)) {
+                LOGGER.warn("the reader of connections is still busy; it ends with the process");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -100,15 +108,21 @@ final class KafkaConnectionTable implements ConnectionDirectory, SmartLifecycle 
     private void read() {
         while (running) {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                current = consumer;
                 follow(consumer);
-            } catch (WakeupException | InterruptException stopped) {
+            } catch (WakeupException stopped) {
                 return;
             } catch (RuntimeException broken) {
+                if (!running) {
+                    return;
+                }
                 LOGGER.atWarn()
                         .addKeyValue("topic", topic)
                         .setCause(broken)
                         .log("reading the connections begins again");
                 LockSupport.parkNanos(POLL.toNanos());
+            } finally {
+                current = null;
             }
         }
     }

@@ -2,11 +2,14 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.connector.call.AvroCalls;
 import dev.sundog.connector.call.Call;
+import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Effect;
 import dev.sundog.connector.lifecycle.Outbox;
 import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketNews;
+import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.meters.ConnectorMeters;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -39,8 +42,14 @@ final class KafkaOutbox implements Outbox {
             news.causedBy().forEach(cause -> meters.ticketed(cause.acceptedAt(), news.at()));
         }
         LOGGER.atInfo()
-                .addKeyValue("ticketKey", news.identity().ticketKey())
+                .addKeyValue(
+                        "eventId", news.causedBy().stream().map(Cause::eventId).collect(Collectors.joining(",")))
                 .addKeyValue("news", news.detail().getClass().getSimpleName())
+                .addKeyValue("ticketKey", news.identity().ticketKey())
+                .addKeyValue("organizationId", news.identity().organizationId())
+                .addKeyValue("connectionId", news.identity().connectionId())
+                .addKeyValue("ticketId", ticketId(news.detail()))
+                .addKeyValue("reason", news.detail() instanceof TicketNews.Failed failed ? failed.reason() : "")
                 .log("ticket event published");
     }
 
@@ -59,6 +68,17 @@ final class KafkaOutbox implements Outbox {
                 .addKeyValue("ticketKey", identity.ticketKey())
                 .addKeyValue("reason", refused.words())
                 .log("Halo refused a note about a repeat");
+    }
+
+    private static String ticketId(TicketNews.Detail detail) {
+        TicketRef ticket = switch (detail) {
+            case TicketNews.Created created -> created.ticket();
+            case TicketNews.Updated updated -> updated.ticket();
+            case TicketNews.Resolved resolved -> resolved.ticket();
+            case TicketNews.Reopened reopened -> reopened.ticket();
+            case TicketNews.Failed _ -> null;
+        };
+        return ticket == null ? "" : String.valueOf(ticket.ticketId());
     }
 
     private void forward(String ticketKey, SpecificRecord value, String sink) {

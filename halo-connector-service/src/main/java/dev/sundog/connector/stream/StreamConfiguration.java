@@ -2,6 +2,7 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
+import dev.sundog.connector.call.DeliveryProperties;
 import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.connection.HaloConnection;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -94,7 +96,10 @@ class StreamConfiguration {
 
     @Bean
     KafkaStreamsHealth deliveryStreamsHealth(StreamsBuilderFactoryBean streams) {
-        return new KafkaStreamsHealth(streams);
+        return new KafkaStreamsHealth(() -> {
+            KafkaStreams running = streams.getKafkaStreams();
+            return running == null ? KafkaStreams.State.CREATED : running.state();
+        });
     }
 
     private static LaneTerms terms(HaloConnection connection) {

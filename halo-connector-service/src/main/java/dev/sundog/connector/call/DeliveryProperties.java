@@ -1,4 +1,4 @@
-package dev.sundog.connector.stream;
+package dev.sundog.connector.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callTimeout longest wait for Halo's answer, above zero
  * @param sendWindow how long a decided call may be sent, above zero
  * @param quarantine how long after it was sent a call may still be executed by Halo, at least the call timeout
+ * @param drainTime how long a stop waits for calls that are out, at least the call timeout
  * @param standbyReplicas copies of the state on other instances, zero or more; one from two instances on
  * @param stateDir where the stores lie; the platform's temporary folder where absent
  * @param threads threads of the lifecycle, one or more
@@ -21,6 +22,7 @@ public record DeliveryProperties(
         @DefaultValue("10s") Duration callTimeout,
         @DefaultValue("20s") Duration sendWindow,
         @DefaultValue("30s") Duration quarantine,
+        @DefaultValue("15s") Duration drainTime,
         @DefaultValue("0") int standbyReplicas,
         @Nullable Path stateDir,
         @DefaultValue("1") int threads) {
@@ -28,17 +30,21 @@ public record DeliveryProperties(
     public DeliveryProperties {
         positive("call-timeout", callTimeout);
         positive("send-window", sendWindow);
-        if (quarantine.compareTo(callTimeout) < 0) {
-            throw new IllegalArgumentException(
-                    "sundog.delivery.quarantine must be at least sundog.delivery.call-timeout (" + callTimeout + "): "
-                            + quarantine);
-        }
+        notBelow(callTimeout, "quarantine", quarantine);
+        notBelow(callTimeout, "drain-time", drainTime);
         if (standbyReplicas < 0) {
             throw new IllegalArgumentException(
                     "sundog.delivery.standby-replicas must be zero or more: " + standbyReplicas);
         }
         if (threads < 1) {
             throw new IllegalArgumentException("sundog.delivery.threads must be one or more: " + threads);
+        }
+    }
+
+    private static void notBelow(Duration callTimeout, String name, Duration duration) {
+        if (duration.compareTo(callTimeout) < 0) {
+            throw new IllegalArgumentException("sundog.delivery." + name
+                    + " must be at least sundog.delivery.call-timeout (" + callTimeout + "): " + duration);
         }
     }
 
