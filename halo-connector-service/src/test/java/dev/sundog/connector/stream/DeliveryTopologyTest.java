@@ -1,6 +1,7 @@
 package dev.sundog.connector.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
@@ -27,6 +28,8 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -34,6 +37,9 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,14 +117,63 @@ class DeliveryTopologyTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void looksForALostCreateWhenItsTimeComesAfterARestart() {
+        request(Requests.open("acme-halo", "disk", "e1", START));
+        outcome(calls().getFirst(), CallResult.UNKNOWN, null);
+
+        MockProcessorContext<String, Object> restarted = restart();
+
+        assertThat(sentAt(restarted, START.plusSeconds(29))).isEmpty();
+        assertThat(sentAt(restarted, START.plusSeconds(31)))
+                .extracting(HaloCall::getOperation)
+                .containsExactly(HaloOperation.FIND_TICKET);
+    }
+
+    @Test
+    void knowsAfterARestartThatACallIsOutAndHowLongItWaitsForIt() {
+        request(Requests.open("acme-halo", "disk", "e1", START));
+        request(Requests.open("acme-halo", "memory", "e2", START));
+
+        MockProcessorContext<String, Object> restarted = restart();
+
+        assertThat(sentAt(restarted, START.plusSeconds(31))).isEmpty();
+        assertThat(sentAt(restarted, START.plusSeconds(33)))
+                .extracting(HaloCall::getOperation, HaloCall::getTicketKey)
+                .containsExactly(tuple(HaloOperation.CREATE_TICKET, Requests.key("acme-halo", "memory")));
+    }
+
+    /** Another process, with nothing but what the changelogs hold. */
+    private MockProcessorContext<String, Object> restart() {
+        MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+        restore(context, KafkaDeliveryTopology.TICKETS, AvroStateSerde.tickets());
+        restore(context, KafkaDeliveryTopology.LANES, AvroStateSerde.lanes());
+        KafkaDeliveryTopology delivery = delivery();
+        new KafkaDeliveryProcessor(delivery.times(), delivery.directory(), delivery.meters(), delivery.ports())
+                .init(context);
+        return context;
+    }
+
+    private <T> void restore(MockProcessorContext<String, Object> context, String name, Serde<T> values) {
+        KeyValueStore<String, T> store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
+                .withLoggingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        TestOutputTopic<String, T> changelog = driver.createOutputTopic(
+                "connector-" + name + "-changelog", new StringDeserializer(), values.deserializer());
+        changelog.readKeyValuesToMap().forEach(store::put);
+    }
+
+    private static List<HaloCall> sentAt(MockProcessorContext<String, Object> context, Instant now) {
+        context.setCurrentSystemTimeMs(now.toEpochMilli());
+        context.scheduledPunctuators().getFirst().getPunctuator().punctuate(now.toEpochMilli());
+        return context.forwarded(KafkaDeliveryTopology.CALLS).stream()
+                .map(forwarded -> (HaloCall) forwarded.record().value())
+                .toList();
+    }
+
     private TopologyTestDriver driver() {
-        ConfluentAvroSerializer<Object> values = new ConfluentAvroSerializer<>();
-        values.configure(REGISTRY, false);
-        KafkaDeliveryTopology delivery = new KafkaDeliveryTopology(
-                new DeliveryTimes(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30)),
-                id -> new LaneTerms(1, true, 240, Duration.ofMinutes(5)),
-                new ConnectorMeters(meters),
-                new AvroPorts("", reader(), reader(), values));
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "connector");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1");
@@ -126,7 +181,17 @@ class DeliveryTopologyTest {
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, KafkaBoundedMemory.class);
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/ttd-" + System.nanoTime());
-        return new TopologyTestDriver(delivery.addTo(new Topology()), settings, START);
+        return new TopologyTestDriver(delivery().addTo(new Topology()), settings, START);
+    }
+
+    private KafkaDeliveryTopology delivery() {
+        ConfluentAvroSerializer<Object> values = new ConfluentAvroSerializer<>();
+        values.configure(REGISTRY, false);
+        return new KafkaDeliveryTopology(
+                new DeliveryTimes(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30)),
+                id -> new LaneTerms(1, true, 240, Duration.ofMinutes(5)),
+                new ConnectorMeters(meters),
+                new AvroPorts("", reader(), reader(), values));
     }
 
     private void request(TicketRequest request) {
