@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,17 @@ class HttpHaloApiTest {
         got(halo.create(connection(), fields(), "sd-another", sending));
 
         assertThat(ended(finder().find(connection(), REFERENCE, sending))).isInstanceOf(CallEnd.Rejected.class);
+    }
+
+    @Test
+    void readsNoTicketOfAListThatAnIgnoredFilterMadeLong() {
+        simulator.set(Switch.UNKNOWN_THIRD_PARTY_FILTER, true);
+        IntStream.range(0, 11).forEach(n -> got(halo.create(connection(), fields(), "sd-another" + n, sending)));
+        simulator.clearJournal();
+
+        assertThat(ended(finder().find(connection(), REFERENCE, sending))).isInstanceOf(CallEnd.Rejected.class);
+
+        assertThat(simulator.journal()).hasSize(1);
     }
 
     @Test
