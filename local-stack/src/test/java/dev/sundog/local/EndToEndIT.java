@@ -148,7 +148,12 @@ class EndToEndIT {
     private static void runJava(String program) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("First.java"), program);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var process = new ProcessBuilder(java.toString(), "-cp", stack.layout().libraries() + "/*", file.toString())
+        var process = new ProcessBuilder(
+                        java.toString(),
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-cp",
+                        stack.layout().libraries() + "/*",
+                        file.toString())
                 .inheritIO()
                 .start();
         assertThat(process.waitFor()).isZero();

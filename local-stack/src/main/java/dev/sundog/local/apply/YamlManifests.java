@@ -3,6 +3,7 @@ package dev.sundog.local.apply;
 import dev.sundog.local.terminal.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +44,14 @@ public final class YamlManifests {
                     manifests.add(manifest(document, file + ", document " + number));
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure(file + " is not there", e);
         } catch (IOException e) {
             throw new CommandFailure(file + " cannot be read: " + e.getMessage(), e);
         } catch (JacksonException e) {
             throw new CommandFailure(
-                    file + " is no YAML: " + e.getOriginalMessage() + " (line "
+                    file + " is no YAML: "
+                            + e.getOriginalMessage().lines().findFirst().orElse("") + " (line "
                             + e.getLocation().getLineNr() + ")",
                     e);
         }

@@ -3,6 +3,7 @@ package dev.sundog.local.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,7 +91,8 @@ public final class HttpJson {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + base + path + ": " + e.getMessage(), e);
+            String why = e instanceof ConnectException ? "nobody listens there" : String.valueOf(e.getMessage());
+            throw new UncheckedIOException(method + " " + base + path + ": " + why, e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new InterruptedIOException(method + " " + path));

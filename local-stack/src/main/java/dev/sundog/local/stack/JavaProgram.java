@@ -35,8 +35,15 @@ record JavaProgram(String name, int heapMegabytes, List<String> flags, List<Stri
         return new JavaProgram(name, heapMegabytes, List.of(), program);
     }
 
+    /** The same, sooner up and slower at its fastest: for what never has much to do. */
+    JavaProgram quick() {
+        return withFlags("-XX:TieredStopAtLevel=1");
+    }
+
     JavaProgram withFlags(String... more) {
-        return new JavaProgram(name, heapMegabytes, List.of(more), program);
+        var all = new ArrayList<>(flags);
+        all.addAll(List.of(more));
+        return new JavaProgram(name, heapMegabytes, all, program);
     }
 
     Launch launch(StackLayout layout) {

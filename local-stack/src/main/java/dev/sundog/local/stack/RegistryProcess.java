@@ -36,7 +36,7 @@ final class RegistryProcess {
                 "-Dapicurio.storage.sql.kind=h2",
                 "-Dapicurio.datasource.url=jdbc:h2:file:"
                         + layout.folder(NAME).resolve("schemas").toAbsolutePath());
-        var program = JavaProgram.jar(NAME, 256, jar).withFlags(settings.toArray(String[]::new));
+        var program = JavaProgram.jar(NAME, 256, jar).quick().withFlags(settings.toArray(String[]::new));
         var http = new HttpJson(url(ports), Map.of());
         return family.start(program.launch(layout)).awaitReady(PATIENCE, () -> http.answers("/subjects"));
     }

@@ -24,10 +24,10 @@ final class ServiceProcess {
     ChildProcess start(Service service) {
         var arguments =
                 service.settings().stream().map(setting -> "--" + setting).toArray(String[]::new);
-        var program =
-                JavaProgram.jar(service.name(), service.heapMegabytes(), layout.jar(service.module(), ""), arguments);
+        var jar = new ExtractedJars(layout.services()).of(service.module(), layout.jar(service.module(), ""));
+        var program = JavaProgram.jar(service.name(), service.heapMegabytes(), jar, arguments);
         var health = new HttpJson("http://127.0.0.1:" + ports.at(service.health()), Map.of());
-        return family.start(program.launch(layout))
+        return family.start((service.name().equals(Service.CONSOLE) ? program.quick() : program).launch(layout))
                 .awaitReady(PATIENCE, () -> health.answers("/actuator/health/readiness"));
     }
 }

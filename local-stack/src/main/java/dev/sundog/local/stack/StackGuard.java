@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Sees to it, before anything starts, that nothing stands in the way: another stack, leftovers, ports, disk. */
 final class StackGuard implements AutoCloseable {
 
+    private static final int MOST_SENTENCES = 3;
+
     private final FileChannel channel;
 
     private StackGuard(FileChannel channel) {
@@ -24,15 +26,15 @@ final class StackGuard implements AutoCloseable {
     /**
      * Takes the folder for one stack alone and ends what a killed one left in it.
      *
-     * @throws CommandFailure with one sentence for each thing in the way
+     * @throws CommandFailure which says what is in the way
      */
     static StackGuard take(StackLayout layout, Ports ports, ProcessLedger ledger, Terminal terminal) {
         layout.requireSpace();
         var guard = new StackGuard(open(layout));
         if (guard.lock().isEmpty()) {
             guard.close();
-            requireFree(ports);
-            throw new CommandFailure(layout.data() + " is used by another stack; --data DIR takes another folder");
+            throw new CommandFailure("a stack runs already with the data in " + layout.data()
+                    + "; end it, or give this one --data DIR and --ports-from N");
         }
         int ended = ledger.endSurvivors();
         if (ended > 0) {
@@ -78,6 +80,10 @@ final class StackGuard implements AutoCloseable {
 
     private static void requireFree(Ports ports) {
         var conflicts = ports.conflicts();
+        if (conflicts.size() > MOST_SENTENCES) {
+            throw new CommandFailure("%s (and so are %d more; --ports-from N moves them all)"
+                    .formatted(conflicts.getFirst(), conflicts.size() - 1));
+        }
         if (!conflicts.isEmpty()) {
             throw new CommandFailure(String.join("\nsundog: ", conflicts));
         }

@@ -43,6 +43,11 @@ public record StackLayout(Path home, Path data) {
         return home.resolve(".sundog/programs");
     }
 
+    /** Boot jars that are taken apart once for all stacks of the checkout. */
+    public Path services() {
+        return home.resolve(".sundog/services");
+    }
+
     public Path log(String name) {
         return data.resolve("logs").resolve(name + ".log");
     }
