@@ -66,6 +66,7 @@ class RoutingServiceIT {
                 await().atMost(Duration.ofSeconds(90))
                         .untilAsserted(() -> assertThat(ready(service)).isEqualTo(200));
 
+                assertThat(state.resolve(prefix + "sundog-routing")).isDirectory();
                 produce(producer);
 
                 routesTheMappedAndKeepsTheUnreadable();

@@ -62,10 +62,7 @@ final class Services {
                 Port.ROUTING,
                 settings(
                         "server.port=" + ports.at(Port.ROUTING),
-                        "sundog.routing.state-dir=" + streams(Service.ROUTING),
-                        // The binder keeps to its own setting, whatever the service says.
-                        "spring.cloud.stream.kafka.streams.binder.configuration.state.dir="
-                                + streams(Service.ROUTING)));
+                        "sundog.routing.state-dir=" + streams(Service.ROUTING)));
     }
 
     private Service connector() {

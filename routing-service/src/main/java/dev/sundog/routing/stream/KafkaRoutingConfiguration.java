@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -148,7 +149,11 @@ class KafkaRoutingConfiguration {
         return factory -> {
             guards.watch(factory);
             factory.setLeaveGroupOnClose(true);
-            Objects.requireNonNull(factory.getStreamsConfiguration()).putAll(settings.streams(kafka));
+            // Set anew: what the factory hands out is a copy.
+            var properties = new Properties();
+            properties.putAll(Objects.requireNonNull(factory.getStreamsConfiguration()));
+            properties.putAll(settings.streams(kafka));
+            factory.setStreamsConfiguration(properties);
             factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                 @Override
                 public void configureBuilder(StreamsBuilder builder) {
