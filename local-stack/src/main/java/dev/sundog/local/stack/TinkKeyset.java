@@ -9,6 +9,7 @@ import dev.sundog.local.terminal.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
@@ -17,14 +18,15 @@ final class TinkKeyset {
 
     private TinkKeyset() {}
 
-    /** Returns the file, made now if it is not there. */
-    static Path in(Path folder) {
+    /** Returns the file, made now if it is not there; whole or not at all. Safe from the threads that start services. */
+    static synchronized Path in(Path folder) {
         Path file = folder.resolve("keyset.json");
         try {
             if (!Files.exists(file)) {
                 var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(file, owner);
-                Files.writeString(file, generate());
+                Path draft = Files.createTempFile(folder, "keyset", ".new", owner);
+                Files.writeString(draft, generate());
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return file;
         } catch (IOException | GeneralSecurityException e) {
