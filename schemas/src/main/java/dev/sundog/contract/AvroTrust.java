@@ -3,7 +3,6 @@ package dev.sundog.contract;
 import java.util.Set;
 import org.apache.avro.specific.AvroGenerated;
 import org.apache.avro.util.ClassSecurityValidator;
-import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /**
  * Tells Avro that the contract's generated classes may be made from records.
@@ -17,16 +16,18 @@ public final class AvroTrust {
     private static final Set<String> PACKAGES =
             Set.of("dev.sundog.event", "dev.sundog.delivery", "dev.sundog.configuration");
 
-    private static ClassSecurityPredicate established;
+    private static boolean established;
 
     private AvroTrust() {}
 
     /** Adds the contract's classes to what Avro trusts. Safe from any thread; a second call does nothing. */
     public static synchronized void establish() {
-        ClassSecurityPredicate current = ClassSecurityValidator.getGlobal();
-        if (!current.equals(established)) {
-            established = ClassSecurityValidator.composite(current, AvroTrust::isOurs);
-            ClassSecurityValidator.setGlobal(established);
+        // Once, and not whenever another set is found: who adds to ours wraps it, and the two would wrap each other for
+        // ever.
+        if (!established) {
+            established = true;
+            ClassSecurityValidator.setGlobal(
+                    ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), AvroTrust::isOurs));
         }
     }
 

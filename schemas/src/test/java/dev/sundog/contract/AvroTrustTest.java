@@ -9,6 +9,7 @@ import dev.sundog.event.Severity;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.junit.jupiter.api.Test;
 
 /** What a producer meets who has this artifact and Avro, and nothing else. */
@@ -29,6 +30,22 @@ class AvroTrustTest {
         Alert read = Alert.fromByteBuffer(alert.toByteBuffer());
 
         assertThat(read).isEqualTo(alert);
+    }
+
+    @Test
+    void leavesAloneWhatOthersAddedToIt() {
+        alert().build();
+        var ours = ClassSecurityValidator.getGlobal();
+        var wider = ClassSecurityValidator.composite(ours, type -> false);
+        try {
+            ClassSecurityValidator.setGlobal(wider);
+
+            AvroTrust.establish();
+
+            assertThat(ClassSecurityValidator.getGlobal()).isSameAs(wider);
+        } finally {
+            ClassSecurityValidator.setGlobal(ours);
+        }
     }
 
     private static Alert.Builder alert() {
