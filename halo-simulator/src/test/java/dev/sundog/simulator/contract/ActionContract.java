@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Actions on a ticket. */
 public abstract class ActionContract extends HaloContract {
 
-    /** Row 44, L. */
+    @Row(value = 44, confidence = "L", source = "halo-api.md 4")
     @ParameterizedTest
     @ValueSource(strings = {"", "\"outcome\":\"\",", "\"outcome_id\":0,"})
     void needsAnOutcome(String outcome) {
@@ -22,7 +22,7 @@ public abstract class ActionContract extends HaloContract {
         assertThat(reply.body()).isEqualTo("\"An Outcome must be entered for this Action\"");
     }
 
-    /** Row 45, L. */
+    @Row(value = 45, confidence = "L", source = "halo-api.md 4")
     @Test
     void numbersActionsForEachTicketFromOne() {
         int first = halo.create("first", "\"details\":\"the text\"").id();
@@ -35,7 +35,8 @@ public abstract class ActionContract extends HaloContract {
         assertThat(one.path("note").asString()).isEqualTo("the text");
     }
 
-    /** Section 4, C2: the list has its own envelope, and HTML on demand. */
+    /** The list has its own envelope, and HTML on demand. */
+    @Row(confidence = "C2", source = "halo-api.md 4")
     @Test
     void listsTheActionsOfATicket() {
         int ticket = halo.create("list", "").id();
@@ -51,7 +52,7 @@ public abstract class ActionContract extends HaloContract {
         assertThat(html.path("actions").path(0).path("note_html").asString()).isEqualTo("&lt;b&gt;");
     }
 
-    /** Row 46, C2. */
+    @Row(value = 46, confidence = "C2", source = "halo-api.md 4")
     @Test
     void movesTheTicketToANewStatus() {
         int ticket = halo.create("status", "").id();
@@ -67,7 +68,7 @@ public abstract class ActionContract extends HaloContract {
         assertThat(changed.path("hasbeenclosed").booleanValue()).isTrue();
     }
 
-    /** Row 47, L. */
+    @Row(value = 47, confidence = "L", source = "halo-api.md 4")
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void refusesATicketThatCannotBeReached(boolean deleted) {
@@ -80,7 +81,8 @@ public abstract class ActionContract extends HaloContract {
         assertThat(reply.body()).isEqualTo("\"You do not have access to this Action at the moment\"");
     }
 
-    /** Row 49, C2: an action on a closed ticket is taken, and the ticket stays closed. */
+    /** An action on a closed ticket is taken, and the ticket stays closed. */
+    @Row(value = 49, confidence = "C2", source = "halo-api.md 4")
     @Test
     void takesAnActionOnAClosedTicket() {
         int ticket = halo.create("closed", "\"status_id\":9").id();
@@ -91,7 +93,10 @@ public abstract class ActionContract extends HaloContract {
                 .isEqualTo(9);
     }
 
-    /** Rows 19 and 20, C2. */
+    @Row(
+            value = {19, 20},
+            confidence = "C2",
+            source = "halo-api.md 2")
     @Test
     void answersTheLastOfABatchOrAllOnDemand() {
         int a = halo.create("a", "").id();
@@ -107,7 +112,8 @@ public abstract class ActionContract extends HaloContract {
                 .containsExactly(a, b);
     }
 
-    /** Section 4, C2: who acts is the agent behind the application. */
+    /** Who acts is the agent behind the application. */
+    @Row(confidence = "C2", source = "halo-api.md 4")
     @Test
     void saysWhoActed() {
         int ticket = halo.create("who", "").id();

@@ -11,21 +11,21 @@ import tools.jackson.databind.JsonNode;
 /** Paths, methods and bodies. */
 public abstract class BodyContract extends HaloContract {
 
-    /** Row 12, L. */
+    @Row(value = 12, confidence = "L", source = "halo-api.md 2")
     @ParameterizedTest
     @ValueSource(strings = {"/Tickets", "/tickets", "/TICKETS"})
     void takesAPathInAnyCase(String path) {
         assertThat(halo.get(path).status()).isEqualTo(200);
     }
 
-    /** Row 12, S and G. */
+    @Row(value = 12, confidence = "S, G", source = "halo-api.md 2")
     @ParameterizedTest
     @CsvSource({"PUT, /Tickets, 405", "PATCH, /Tickets/1, 405", "GET, /NoSuchThing, 404", "DELETE, /Tickets, 405"})
     void knowsNoOtherMethodsAndPaths(String method, String path, int status) {
         assertThat(halo.other(method, path).status()).isEqualTo(status);
     }
 
-    /** Row 13, L. */
+    @Row(value = 13, confidence = "L", source = "halo-api.md 2")
     @Test
     void refusesAnObjectWhereItWantsAnArray() {
         Reply reply = halo.post("/Tickets", "{\"summary\":\"bare\"}");
@@ -34,7 +34,7 @@ public abstract class BodyContract extends HaloContract {
         assertThat(reply.body()).contains("requires a JSON array");
     }
 
-    /** Row 14, C3. */
+    @Row(value = 14, confidence = "C3", source = "halo-api.md 2")
     @Test
     void ignoresFieldsItDoesNotKnow() {
         Reply reply = halo.create("unknown field", "\"no_such_field\":{\"a\":[1]}");
@@ -43,7 +43,7 @@ public abstract class BodyContract extends HaloContract {
         assertThat(reply.json().has("no_such_field")).isFalse();
     }
 
-    /** Row 15, L. */
+    @Row(value = 15, confidence = "L", source = "halo-api.md 2.1")
     @ParameterizedTest
     @CsvSource({"\"95.0\"", "\"abc\"", "[1]", "{}", "true"})
     void refusesAWrongTypeUnderThePathOfTheField(String value) {
@@ -54,7 +54,8 @@ public abstract class BodyContract extends HaloContract {
         assertThat(reply.json().path("[0].priority_id").isArray()).isTrue();
     }
 
-    /** Row 15, L: the path counts the elements, and nothing of the batch is kept. */
+    /** The path counts the elements, and nothing of the batch is kept. */
+    @Row(value = 15, confidence = "L", source = "halo-api.md 2.1")
     @Test
     void keepsNothingOfABatchThatDoesNotBind() {
         int before = halo.get("/Tickets?count=1").json().path("record_count").intValue();
@@ -66,7 +67,7 @@ public abstract class BodyContract extends HaloContract {
                 .isEqualTo(before);
     }
 
-    /** Row 16, L twice. */
+    @Row(value = 16, confidence = "L x2", source = "halo-api.md 2")
     @Test
     void takesNumbersInStrings() {
         Reply reply = halo.post(
@@ -80,7 +81,7 @@ public abstract class BodyContract extends HaloContract {
                 .isEqualTo(halo.halo().ticketType());
     }
 
-    /** Row 17, C6. */
+    @Row(value = 17, confidence = "C6", source = "halo-api.md 2")
     @Test
     void createsWithoutAnIdAndUpdatesWithOne() {
         int created = halo.create("first", "").id();
@@ -92,7 +93,7 @@ public abstract class BodyContract extends HaloContract {
                 .isEqualTo("second");
     }
 
-    /** Row 18, S and C8. */
+    @Row(value = 18, confidence = "S, C8", source = "halo-api.md 2")
     @Test
     void answersOneElementWithOneObject() {
         Reply reply = halo.create("one", "");
@@ -102,7 +103,7 @@ public abstract class BodyContract extends HaloContract {
         assertThat(reply.json().path("id").isInt()).isTrue();
     }
 
-    /** Row 19, L and C2. */
+    @Row(value = 19, confidence = "L, C2", source = "halo-api.md 2")
     @Test
     void createsAllOfABatchAndAnswersTheLast() {
         int first = halo.create("before", "").id();
@@ -113,7 +114,7 @@ public abstract class BodyContract extends HaloContract {
         assertThat(reply.id()).isEqualTo(first + 3);
     }
 
-    /** Row 20, C2. */
+    @Row(value = 20, confidence = "C2", source = "halo-api.md 2")
     @Test
     void answersAllOfABatchInOrderOnDemand() {
         JsonNode reply =
@@ -125,7 +126,7 @@ public abstract class BodyContract extends HaloContract {
                 .containsExactly("one", "two");
     }
 
-    /** Row 22, S and C6. */
+    @Row(value = 22, confidence = "S, C6", source = "halo-api.md 3.4")
     @Test
     void makesTwoTicketsOfTheSameBodySentTwice() {
         int first = halo.create("same", "\"third_party_id_string\":\"same\"").id();
@@ -134,7 +135,7 @@ public abstract class BodyContract extends HaloContract {
         assertThat(second).isNotEqualTo(first);
     }
 
-    /** Row 23, L and S. */
+    @Row(value = 23, confidence = "L, S", source = "halo-api.md 3.4")
     @Test
     void numbersTicketsUpwardsAndNeverTwice() {
         int first = halo.create("first", "").id();
@@ -145,7 +146,7 @@ public abstract class BodyContract extends HaloContract {
         assertThat(second).isGreaterThan(first);
     }
 
-    /** Row 63, 1. */
+    @Row(value = 63, confidence = "1", source = "halo-api.md 1.1")
     @Test
     void ignoresTheTenantOnApiCalls() {
         assertThat(halo.get("/Tickets?tenant=other").status()).isEqualTo(200);

@@ -1,11 +1,10 @@
 package dev.sundog.simulator.contract;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
 
-/**
- * What Halo does, over HTTP alone. Each test has in its Javadoc the row of the reference's list and its confidence: S
- * stated by Halo, L observed on a live tenant, Cn assumed by n clients, G guessed.
- */
+/** What Halo does, over HTTP alone. Each test has a {@link Row}. */
+@DisplayNameGeneration(RowNames.class)
 public abstract class HaloContract {
 
     protected HaloCaller halo;

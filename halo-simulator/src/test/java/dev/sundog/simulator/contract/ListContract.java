@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 /** Lists: paging, envelopes, filters and what their rows leave out. */
 public abstract class ListContract extends HaloContract {
 
-    /** Rows 33 and 34, L and S. */
+    @Row(
+            value = {33, 34},
+            confidence = "L, S",
+            source = "halo-api.md 2")
     @ParameterizedTest
     @CsvSource({
         "'', 50",
@@ -38,7 +41,8 @@ public abstract class ListContract extends HaloContract {
         assertThat(list.path("record_count").intValue()).isEqualTo(110);
     }
 
-    /** Row 33, L: pages do not overlap. */
+    /** Pages do not overlap. */
+    @Row(value = 33, confidence = "L", source = "halo-api.md 2")
     @Test
     void givesEachTicketOnOnePage() {
         List<Integer> made = List.of(
@@ -52,7 +56,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(ids(halo.get(page + 2))).containsExactly(made.get(2));
     }
 
-    /** Row 34, 1. */
+    @Row(value = 34, confidence = "1", source = "halo-api.md 2")
     @Test
     void givesUpTo999CustomersOnAPage() {
         JsonNode list =
@@ -61,7 +65,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(list.path("page_size").intValue()).isEqualTo(999);
     }
 
-    /** Row 35, C2 and more. */
+    @Row(value = 35, confidence = "C2+", source = "halo-api.md 5.1")
     @ParameterizedTest
     @CsvSource({"/Tickets, tickets", "/Client, clients", "/Site, sites", "/Actions, actions"})
     void wrapsRowsInAnEnvelope(String path, String key) {
@@ -71,7 +75,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(list.path(key).isArray()).isTrue();
     }
 
-    /** Row 35, C2 and more. */
+    @Row(value = 35, confidence = "C2+", source = "halo-api.md 5.1")
     @ParameterizedTest
     @ValueSource(strings = {"/TicketType", "/Status", "/Priority", "/Team", "/Agent", "/Outcome"})
     void answersConfiguredListsAsBareArrays(String path) {
@@ -81,7 +85,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(list.path(0).path("id").isMissingNode()).isFalse();
     }
 
-    /** Row 36, G. */
+    @Row(value = 36, confidence = "G", source = "halo-api.md 3.4")
     @Test
     void ignoresAParameterItDoesNotKnow() {
         halo.create("unfiltered", "");
@@ -91,7 +95,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(list.path("record_count").intValue()).isPositive();
     }
 
-    /** Row 37, S. */
+    @Row(value = 37, confidence = "S", source = "halo-api.md 3.4")
     @Test
     void filtersExactlyByThirdPartyId() {
         int open = halo.create("open", "\"third_party_id_string\":\"sd-exact\"").id();
@@ -105,7 +109,8 @@ public abstract class ListContract extends HaloContract {
                 .containsExactly(open);
     }
 
-    /** Row 37, S: the filter follows a change of the field. */
+    /** The filter follows a change of the field. */
+    @Row(value = 37, confidence = "S", source = "halo-api.md 3.4")
     @Test
     void filtersByTheThirdPartyIdOfNow() {
         int id = halo.create("moved", "\"third_party_id_string\":\"sd-before\"").id();
@@ -116,7 +121,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(ids(halo.get("/Tickets?third_party_id_string=sd-after"))).containsExactly(id);
     }
 
-    /** Row 40, C2. */
+    @Row(value = 40, confidence = "C2", source = "halo-api.md 4")
     @Test
     void takesResolvedAndClosedAsNotOpen() {
         String ids = halo.create("1", "\"status_id\":1").id() + ","
@@ -128,7 +133,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(summaries("/Tickets?closed_only=true&ticketids=" + ids)).containsExactly("9", "8");
     }
 
-    /** Row 41, L for the agent's name, otherwise G. */
+    @Row(value = 41, confidence = "L, G", source = "halo-api.md 3.2")
     @Test
     void leavesNamesAndCustomFieldsOutOfRows() {
         int id = halo.create("row", "\"third_party_id_string\":\"sd-row\"").id();
@@ -153,7 +158,8 @@ public abstract class ListContract extends HaloContract {
         assertThat(named.propertyNames()).contains("agent_name", "status_name", "tickettype_name");
     }
 
-    /** Section 2, S: each search looks at its own columns, whatever the case. */
+    /** Each search looks at its own columns, whatever the case. */
+    @Row(confidence = "S", source = "halo-api.md 2")
     @Test
     void searchesSummaryAndDetails() {
         int id = halo.create("Zebra crossing", "\"details\":\"a quagga\"").id();
@@ -164,7 +170,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(ids(halo.get("/Tickets?search=quagga"))).containsExactly(id);
     }
 
-    /** Section 3.5, S. */
+    @Row(confidence = "S", source = "halo-api.md 3.5")
     @Test
     void filtersByCustomerAndTime() {
         int id = halo.create("by time", "").id();
@@ -178,7 +184,7 @@ public abstract class ListContract extends HaloContract {
         assertThat(summaries("/Tickets?lastupdatefromdate=2999-01-01")).isEmpty();
     }
 
-    /** Row 51, L. */
+    @Row(value = 51, confidence = "L", source = "halo-api.md 5.2")
     @Test
     void givesAPriorityAGuidAndANumberPerSla() {
         JsonNode priority = halo.get("/Priority?slaid=1").json().path(0);
@@ -188,7 +194,8 @@ public abstract class ListContract extends HaloContract {
         assertThat(priority.path("slaid").intValue()).isEqualTo(1);
     }
 
-    /** Section 5.2: a site belongs to a customer. */
+    /** A site belongs to a customer. */
+    @Row(confidence = "S", source = "halo-api.md 5.2")
     @Test
     void findsTheSitesOfACustomer() {
         JsonNode sites =
@@ -200,7 +207,8 @@ public abstract class ListContract extends HaloContract {
         assertThat(sites.path(0).path("clientsite_name").asString()).endsWith("/Main");
     }
 
-    /** Section 2, C6: small lists are written like tickets. */
+    /** Small lists are written like tickets. */
+    @Row(confidence = "C6", source = "halo-api.md 2")
     @Test
     void createsAndChangesACustomer() {
         int id = halo.post("/Client", "[{\"name\":\"Tailspin Toys\"}]").id();

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** One ticket: what it needs, what it becomes, how it ends. */
 public abstract class TicketContract extends HaloContract {
 
-    /** Row 24, 1; the form of the error is G. */
+    /** The form of the error is G. */
+    @Row(value = 24, confidence = "1, G", source = "halo-api.md 3.1")
     @ParameterizedTest
     @ValueSource(strings = {"[{}]", "[{\"summary\":\"\"}]", "[{\"summary\":\"  \"}]"})
     void needsASummary(String body) {
@@ -20,7 +21,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(reply.json().isString()).isTrue();
     }
 
-    /** Row 25, L. */
+    @Row(value = 25, confidence = "L", source = "halo-api.md 3.1")
     @ParameterizedTest
     @ValueSource(strings = {"", ",\"tickettype_id\":987654"})
     void takesTheDefaultTypeForNoneOrAnUnknownOne(String type) {
@@ -29,7 +30,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(reply.json().path("tickettype_id").intValue()).isEqualTo(1);
     }
 
-    /** Row 27, G. */
+    @Row(value = 27, confidence = "G", source = "halo-api.md 2.1")
     @Test
     void refusesAnUnknownCustomer() {
         Reply reply = halo.post("/Tickets", "[{\"summary\":\"x\",\"client_id\":987654}]");
@@ -38,7 +39,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(reply.json().isString()).isTrue();
     }
 
-    /** Row 29, C2. */
+    @Row(value = 29, confidence = "C2", source = "halo-api.md 3.1")
     @Test
     void fillsWhatWasLeftOut() {
         JsonNode ticket = halo.post("/Tickets", "[{\"summary\":\"bare\"}]").json();
@@ -50,7 +51,8 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("client_name").asString()).isEqualTo("Unknown");
     }
 
-    /** Section 5.2, C2: a ticket without a site is at the main site of its customer. */
+    /** A ticket without a site is at the main site of its customer. */
+    @Row(confidence = "C2", source = "halo-api.md 5.2")
     @Test
     void putsATicketAtTheMainSiteOfItsCustomer() {
         JsonNode ticket = halo.create("site", "").json();
@@ -58,7 +60,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("site_id").intValue()).isEqualTo(halo.halo().site());
     }
 
-    /** Row 30, L. */
+    @Row(value = 30, confidence = "L", source = "halo-api.md 2.1")
     @Test
     void refusesToUpdateWhatIsNotThere() {
         Reply reply = halo.create("ghost", "\"id\":987654");
@@ -67,7 +69,8 @@ public abstract class TicketContract extends HaloContract {
         assertThat(reply.body()).isEqualTo("\"Record not found\"");
     }
 
-    /** Section 3.3, C4: what an update does not name stays. */
+    /** What an update does not name stays. */
+    @Row(confidence = "C4", source = "halo-api.md 3.3")
     @Test
     void changesOnlyWhatAnUpdateNames() {
         int id = halo.create("stays", "\"priority_id\":2,\"details\":\"text\"").id();
@@ -80,7 +83,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("details").asString()).isEqualTo("text");
     }
 
-    /** Row 32, S and L. */
+    @Row(value = 32, confidence = "S, L", source = "halo-api.md 3.2")
     @Test
     void readsAWholeTicketAndNoUnknownOne() {
         int id = halo.create("whole", "\"third_party_id_string\":\"sd-whole\"").id();
@@ -93,7 +96,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(halo.get("/Tickets/987654").status()).isEqualTo(404);
     }
 
-    /** Row 42, L twice. */
+    @Row(value = 42, confidence = "L x2", source = "halo-api.md 2")
     @Test
     void writesDatesThatAreNotSetAs1900() {
         JsonNode ticket = halo.create("dates", "").json();
@@ -104,7 +107,7 @@ public abstract class TicketContract extends HaloContract {
                 .matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?Z");
     }
 
-    /** Row 43, C3. */
+    @Row(value = 43, confidence = "C3", source = "halo-api.md 2")
     @Test
     void keepsHtmlAndDerivesThePlainText() {
         JsonNode ticket = halo.create("html", "\"details_html\":\"<p>a &amp; b</p><p>c</p>\"")
@@ -114,7 +117,8 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("details").asString()).isEqualTo("a & b\nc");
     }
 
-    /** Row 43, C3: the other way round. */
+    /** The other way round. */
+    @Row(value = 43, confidence = "C3", source = "halo-api.md 2")
     @Test
     void escapesPlainDetailsInTheirHtmlTwin() {
         JsonNode ticket = halo.create("plain", "\"details\":\"a < b\"").json();
@@ -123,7 +127,8 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("details_html").asString()).isEqualTo("a &lt; b");
     }
 
-    /** Section 3.1: an old tenant knows teams by name; both are answered. */
+    /** An old tenant knows teams by name; both are answered. */
+    @Row(confidence = "S", source = "halo-api.md 3.1")
     @ParameterizedTest
     @ValueSource(
             strings = {"\"team\":\"Cloud Operations\"", "\"team_id\":3", "\"team\":\"cloud operations\",\"team_id\":3"})
@@ -134,7 +139,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("team_id").intValue()).isEqualTo(3);
     }
 
-    /** Row 49, C2. */
+    @Row(value = 49, confidence = "C2", source = "halo-api.md 4")
     @Test
     void closesByStatus() {
         int id = halo.create("close", "").id();
@@ -146,7 +151,8 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("dateclosed").asString()).startsWith("20");
     }
 
-    /** Section 4: a closed ticket goes back to an open status. */
+    /** A closed ticket goes back to an open status. */
+    @Row(confidence = "S", source = "halo-api.md 4")
     @Test
     void reopensByStatus() {
         int id = halo.create("reopen", "\"status_id\":9").id();
@@ -158,7 +164,7 @@ public abstract class TicketContract extends HaloContract {
         assertThat(ticket.path("dateclosed").asString()).startsWith("1900");
     }
 
-    /** Row 50, C2. */
+    @Row(value = 50, confidence = "C2", source = "halo-api.md 2")
     @Test
     void deletesSoftly() {
         int id =
@@ -174,7 +180,8 @@ public abstract class TicketContract extends HaloContract {
                 .isOne();
     }
 
-    /** Row 59, C4; that unknown ones are ignored is G. */
+    /** That unknown ones are ignored is G. */
+    @Row(value = 59, confidence = "C4, G", source = "halo-api.md 2")
     @Test
     void writesCustomFieldsByNameAndById() {
         String fields =
@@ -189,7 +196,7 @@ public abstract class TicketContract extends HaloContract {
                 .containsExactly("CFsundogReference=a", "CFsundogEvent=b");
     }
 
-    /** Row 65, C3. */
+    @Row(value = 65, confidence = "C3", source = "halo-api.md 5.2")
     @Test
     void findsATicketByCustomFieldWithSql() {
         int id = halo.create("sql", "\"customfields\":[{\"id\":201,\"value\":\"it's\"}]")

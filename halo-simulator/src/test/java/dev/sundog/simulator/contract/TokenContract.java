@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Tokens and what they open. */
 public abstract class TokenContract extends HaloContract {
 
-    /** Row 1, C8. */
+    @Row(value = 1, confidence = "C8", source = "halo-api.md 1.2")
     @ParameterizedTest
     @ValueSource(strings = {"", "?tenant=acme", "?tenant=acme&surplus=1"})
     void issuesATokenWhereverTheTenantStands(String query) {
@@ -21,7 +21,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(reply.status()).isEqualTo(200);
     }
 
-    /** Row 1, C8. */
+    @Row(value = 1, confidence = "C8", source = "halo-api.md 1.2")
     @Test
     void issuesATokenWithTheTenantInTheForm() {
         Map<String, String> form = new HashMap<>(halo.credentials("all"));
@@ -32,7 +32,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(reply.status()).isEqualTo(200);
     }
 
-    /** Row 2, C4 and L. */
+    @Row(value = 2, confidence = "C4, L", source = "halo-api.md 1.2")
     @Test
     void answersATokenWithAllSixFields() {
         JsonNode token =
@@ -47,7 +47,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(token.path("id_token").asString()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     }
 
-    /** Row 3, 1. */
+    @Row(value = 3, confidence = "1", source = "halo-api.md 1.1")
     @Test
     void tellsItsTokenEndpointUnderTheIssuerThatWasAsked() {
         HaloCaller root = new HaloCaller(at(halo.halo().auth().toString()));
@@ -60,7 +60,7 @@ public abstract class TokenContract extends HaloContract {
                 .isEqualTo(halo.halo().auth() + "/token");
     }
 
-    /** Row 4, L. */
+    @Row(value = 4, confidence = "L", source = "halo-api.md 1.5")
     @Test
     void refusesAWrongSecretWithInvalidClient() {
         Map<String, String> form = new HashMap<>(halo.credentials("all"));
@@ -72,7 +72,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(reply.json().path("error").asString()).isEqualTo("invalid_client");
     }
 
-    /** Row 5, L three times. */
+    @Row(value = 5, confidence = "L x3", source = "halo-api.md 1.5")
     @Test
     void refusesAllScopesIfOneIsUnknown() {
         Reply reply = halo.token("", halo.credentials("read:tickets read:actions"));
@@ -83,7 +83,7 @@ public abstract class TokenContract extends HaloContract {
                 .isEqualTo("The specified 'scope' parameter is not valid.");
     }
 
-    /** Row 6, L twice. */
+    @Row(value = 6, confidence = "L x2", source = "halo-api.md 1.5")
     @Test
     void issuesATokenWithoutScopeThatOpensNothing() {
         Map<String, String> form = new HashMap<>(halo.credentials("all"));
@@ -96,7 +96,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(call.status()).isEqualTo(401);
     }
 
-    /** Row 7, G. */
+    @Row(value = 7, confidence = "G", source = "halo-api.md 1.5")
     @Test
     void refusesAnotherGrantType() {
         Map<String, String> form = new HashMap<>(halo.credentials("all"));
@@ -108,7 +108,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(reply.json().path("error").asString()).isEqualTo("unsupported_grant_type");
     }
 
-    /** Row 8, S. */
+    @Row(value = 8, confidence = "S", source = "halo-api.md 1.1")
     @Test
     void tellsWhereToAuthenticateWithoutAToken() {
         Reply reply = halo.useToken("").get("/authinfo");
@@ -119,7 +119,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(reply.json().path("tenant_id").asString()).isNotBlank();
     }
 
-    /** Row 9, C4. */
+    @Row(value = 9, confidence = "C4", source = "halo-api.md 1.5")
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage"})
     void answers401AndNothingElseWithoutALiveToken(String token) {
@@ -129,7 +129,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(reply.body()).isEmpty();
     }
 
-    /** Row 10, L. */
+    @Row(value = 10, confidence = "L", source = "halo-api.md 1.5")
     @Test
     void answers403AndNothingElseWithoutTheRight() {
         Reply reply = halo.signIn("read:tickets").create("not allowed", "");
@@ -138,7 +138,8 @@ public abstract class TokenContract extends HaloContract {
         assertThat(reply.body()).isEmpty();
     }
 
-    /** Section 1.4, L: the right to edit holds the right to read, and customers are another right. */
+    /** The right to edit holds the right to read, and customers are another right. */
+    @Row(confidence = "L", source = "halo-api.md 1.4")
     @Test
     void letsAnEditorReadHisPartAlone() {
         halo.signIn("edit:tickets");
@@ -147,7 +148,7 @@ public abstract class TokenContract extends HaloContract {
         assertThat(halo.get("/Client").status()).isEqualTo(403);
     }
 
-    /** Row 11, G. */
+    @Row(value = 11, confidence = "G", source = "halo-api.md 1.2")
     @Test
     void keepsAnOldTokenAliveWhenANewOneIsIssued() {
         halo.token("", halo.credentials("all"));
