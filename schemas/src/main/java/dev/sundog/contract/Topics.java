@@ -5,11 +5,14 @@ import dev.sundog.configuration.Organization;
 import dev.sundog.configuration.Policy;
 import dev.sundog.contract.Topic.Cleanup;
 import dev.sundog.contract.Topic.PartitionedBy;
+import dev.sundog.delivery.DuplicateFinding;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloNotice;
 import dev.sundog.delivery.HaloOutcome;
+import dev.sundog.delivery.LaneStatus;
 import dev.sundog.delivery.ParkedEvent;
 import dev.sundog.delivery.RoutingDecision;
+import dev.sundog.delivery.TicketCommand;
 import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.Alert;
 import dev.sundog.event.Recommendation;
@@ -64,6 +67,18 @@ public final class Topics {
     public static final Topic TICKET_EVENTS =
             deleted("ticket-events-v1", "ticketKey", PartitionedBy.CONNECTION_ID, 90, TicketEvent.SCHEMA$);
 
+    /** What people want done with single tickets. Key: ticket key. */
+    public static final Topic TICKET_COMMANDS =
+            deleted("ticket-commands-v1", "ticketKey", PartitionedBy.CONNECTION_ID, 7, TicketCommand.SCHEMA$);
+
+    /** How the lanes stand, the newest word for each. Key: connection id. */
+    public static final Topic LANES =
+            compacted("lanes-v1", "connectionId", PartitionedBy.CONNECTION_ID, LaneStatus.SCHEMA$);
+
+    /** Tickets in Halo that share a reference. Key: connection id. */
+    public static final Topic DUPLICATE_FINDINGS =
+            deleted("duplicate-findings-v1", "connectionId", PartitionedBy.CONNECTION_ID, 90, DuplicateFinding.SCHEMA$);
+
     /** Connections. Key: id; a record without a value says that it is gone. */
     public static final Topic CONNECTIONS = compacted("connections-v1", "id", PartitionedBy.KEY, Connection.SCHEMA$);
 
@@ -78,15 +93,22 @@ public final class Topics {
     public static final List<Topic> ROUTING = List.of(ALERTS, RECOMMENDATIONS, PARKED_EVENTS);
 
     /** Topics that meet in delivery: equal partition counts. */
-    public static final List<Topic> DELIVERY =
-            List.of(TICKET_REQUESTS, HALO_CALLS, HALO_OUTCOMES, HALO_NOTICES, TICKET_EVENTS);
+    public static final List<Topic> DELIVERY = List.of(
+            TICKET_REQUESTS,
+            HALO_CALLS,
+            HALO_OUTCOMES,
+            HALO_NOTICES,
+            TICKET_COMMANDS,
+            TICKET_EVENTS,
+            LANES,
+            DUPLICATE_FINDINGS);
 
     /** The compacted topics that the control plane writes. */
     public static final List<Topic> CONFIGURATION = List.of(CONNECTIONS, ORGANIZATIONS, POLICIES);
 
     /** Topics whose unreadable records are kept as dead letters. */
     public static final List<Topic> WITH_DEAD_LETTERS =
-            List.of(ALERTS, RECOMMENDATIONS, TICKET_REQUESTS, HALO_CALLS, HALO_OUTCOMES, HALO_NOTICES);
+            List.of(ALERTS, RECOMMENDATIONS, TICKET_REQUESTS, HALO_CALLS, HALO_OUTCOMES, HALO_NOTICES, TICKET_COMMANDS);
 
     private Topics() {}
 

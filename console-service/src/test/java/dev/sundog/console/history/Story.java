@@ -145,8 +145,13 @@ final class Story {
                 .setResult(result)
                 .setHttpStatus(201)
                 .setEndedAt(at(second))
-                .setTickets(List.of(
-                        new ObservedTicket(4711L, "https://halo.example/ticket?id=4711", 1L, "New", false, "sd-1")))
+                .setTickets(List.of(ObservedTicket.newBuilder()
+                        .setTicketId(4711L)
+                        .setTicketUrl("https://halo.example/ticket?id=4711")
+                        .setStatusId(1L)
+                        .setStatusName("New")
+                        .setReference("sd-1")
+                        .build()))
                 .build();
         return add(Topics.HALO_OUTCOMES, "main/contoso/k", outcome, second);
     }

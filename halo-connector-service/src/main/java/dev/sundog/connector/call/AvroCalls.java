@@ -73,7 +73,8 @@ public final class AvroCalls {
                                 new Operation.AddNote(ticketId, Objects.requireNonNullElse(avro.getNoteHtml(), "")));
             case FIND_TICKET -> Optional.of(new Operation.FindTicket());
             case READ_TICKET -> Optional.ofNullable(avro.getTicketId()).map(Operation.ReadTicket::new);
-            case UNSUPPORTED -> Optional.empty();
+            case UPDATE_TICKET, ADD_NOTES, LIST_CHANGED, FIND_DUPLICATES, MERGE_TICKETS, UNSUPPORTED ->
+                Optional.empty();
         };
     }
 

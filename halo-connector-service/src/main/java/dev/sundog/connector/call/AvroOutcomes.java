@@ -52,7 +52,7 @@ public final class AvroOutcomes {
             case DONE ->
                 new CallEnd.Done(
                         avro.getTickets().stream().map(AvroOutcomes::ticket).toList());
-            case REJECTED -> new CallEnd.Rejected(detail);
+            case REJECTED, TOO_LARGE -> new CallEnd.Rejected(detail);
             case NOT_FOUND -> new CallEnd.NotFound(detail);
             case RATE_LIMITED ->
                 new CallEnd.RateLimited(

@@ -154,10 +154,11 @@ public final class AvroDecisionWriter {
     }
 
     private static LifecycleSettings life(TicketWish.Life life) {
-        return new LifecycleSettings(
-                ResolveAction.valueOf(life.onResolve().name()),
-                life.closedStatusId(),
-                life.quietPeriodSeconds(),
-                life.reopenWindowSeconds());
+        return LifecycleSettings.newBuilder()
+                .setOnResolve(ResolveAction.valueOf(life.onResolve().name()))
+                .setClosedStatusId(life.closedStatusId())
+                .setQuietPeriodSeconds(life.quietPeriodSeconds())
+                .setReopenWindowSeconds(life.reopenWindowSeconds())
+                .build();
     }
 }
