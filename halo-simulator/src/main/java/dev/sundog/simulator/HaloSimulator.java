@@ -1,58 +1,30 @@
 package dev.sundog.simulator;
 
 import dev.sundog.simulator.access.Application;
-import dev.sundog.simulator.access.RateWindow;
-import dev.sundog.simulator.access.Scopes;
-import dev.sundog.simulator.access.TokenDesk;
-import dev.sundog.simulator.api.HaloApi;
-import dev.sundog.simulator.book.Tenant;
-import dev.sundog.simulator.control.ControlDesk;
 import dev.sundog.simulator.control.Fault;
-import dev.sundog.simulator.control.FaultGate;
-import dev.sundog.simulator.control.Faults;
-import dev.sundog.simulator.control.Journal;
 import dev.sundog.simulator.control.JournalEntry;
 import dev.sundog.simulator.control.Switch;
-import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
 import dev.sundog.simulator.http.HttpFront;
-import dev.sundog.simulator.page.TicketPages;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 
 /**
- * A running simulator: the Halo tenant {@code acme} with application {@code sundog-local}, and its control. What can be
- * done here can be done over HTTP under {@code /_sim}. Safe from any thread.
+ * A running simulator: the Halo tenant {@code acme} with application {@code sundog-local}, and as many further tenants as
+ * wanted. What is asked of the simulator itself is asked of {@code acme}. Safe from any thread.
  */
 public final class HaloSimulator implements AutoCloseable {
 
-    private final Switches switches = new Switches();
-    private final Faults faults = new Faults();
-    private final Journal journal = new Journal();
-    private final Tenant tenant = new Tenant("acme");
-    private final RateWindow window;
-    private final TokenDesk tokens;
-    private final HaloApi api;
-    private final FaultGate gate;
-    private final ControlDesk control;
-    private final TicketPages pages;
     private final String host;
+    private final HaloTenants tenants;
+    private final TenantDesk desk;
     private final HttpFront front;
 
     private HaloSimulator(SimulatorOptions options) {
-        InstantSource time = options.time();
-        this.window = new RateWindow(switches, time);
-        this.tokens = new TokenDesk(
-                List.of(new Application("sundog-local", "sundog-local-secret", Scopes.of("all"), 2)),
-                () -> switches.number(Switch.TOKEN_SECONDS),
-                time);
-        this.api = new HaloApi(tenant, tokens, window, switches, time);
-        this.gate = new FaultGate(tenant.name(), faults, journal, window::tooMany, time);
-        this.control = new ControlDesk(journal, faults, switches, this::reset, tokens::revokeAll);
-        this.pages = new TicketPages(tenant);
         this.host = options.host();
+        this.tenants = new HaloTenants(options.tenants(), options.time(), this::baseUri);
+        this.desk = new TenantDesk(tenants);
         this.front = HttpFront.start(host, options.port(), this::answer);
     }
 
@@ -70,50 +42,69 @@ public final class HaloSimulator implements AutoCloseable {
         return URI.create("http://" + host + ":" + port());
     }
 
+    /**
+     * One of the tenants.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public HaloTenant tenant(String name) {
+        return tenants.find(name).orElseThrow(() -> new IllegalArgumentException("no tenant " + name));
+    }
+
+    /**
+     * Opens another tenant.
+     *
+     * @throws IllegalArgumentException if its name or one of its hosts leads elsewhere already
+     */
+    public HaloTenant open(TenantOptions options) {
+        return tenants.add(options);
+    }
+
+    /** Forgets a tenant and all that is its own; nothing if there is none of that name. */
+    public void remove(String name) {
+        tenants.remove(name);
+    }
+
     /** What was asked so far, the first first. */
     public List<JournalEntry> journal() {
-        return journal.entries();
+        return acme().journal();
     }
 
     public void clearJournal() {
-        journal.clear();
+        acme().clearJournal();
     }
 
     public void inject(Fault fault) {
-        faults.add(fault);
+        acme().inject(fault);
     }
 
     public void clearFaults() {
-        faults.clear();
+        acme().clearFaults();
     }
 
     /** Sets a switch. */
     public void set(Switch which, Object value) {
-        switches.set(which, value);
+        acme().set(which, value);
     }
 
     /** Makes every token worthless, as when a secret is renewed. */
     public void revokeTokens() {
-        tokens.revokeAll();
+        acme().revokeTokens();
     }
 
     /** Makes another application known. */
     public void register(Application application) {
-        tokens.register(application);
+        acme().register(application);
     }
 
     /** How many tickets were created, deleted ones included. */
     public int ticketCount() {
-        return tenant.tickets().size();
+        return acme().ticketCount();
     }
 
-    /** As just started: the first data, no faults, an empty journal, the switches at their defaults; tokens stay. */
+    /** As just started: the first data, no faults, an empty journal, the switches as configured; tokens stay. */
     public void reset() {
-        faults.clear();
-        switches.reset();
-        tenant.reset();
-        window.clear();
-        journal.clear();
+        acme().reset();
     }
 
     @Override
@@ -122,12 +113,14 @@ public final class HaloSimulator implements AutoCloseable {
     }
 
     private Answer answer(Call call) {
-        return switch (call.segments().getFirst()) {
-            case "api" -> gate.pass(call, () -> api.answer(call));
-            case "auth" -> gate.pass(call, () -> tokens.answer(call));
-            case "_sim" -> control.answer(call);
-            case "", "ticket" -> pages.answer(call);
-            default -> Answer.empty(404);
-        };
+        List<String> segments = call.segments();
+        boolean ofTenants = segments.size() > 1
+                && segments.getFirst().equals("_sim")
+                && segments.get(1).equals("tenants");
+        return ofTenants ? desk.answer(call) : tenants.answer(call);
+    }
+
+    private HaloTenant acme() {
+        return tenant(HaloTenants.FIRST);
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs the simulator alone: {@code --port 8070 --host 127.0.0.1}. */
+/** Runs the simulator alone: {@code --port 8070 --host 127.0.0.1 --tenant NAME}; the last as often as wanted. */
 public final class SimulatorMain {
 
     private static final Logger SERVER = Logger.getLogger("io.helidon");
@@ -35,8 +35,11 @@ public final class SimulatorMain {
             String value = args[i + 1];
             options = switch (args[i]) {
                 case "--port" -> options.withPort(port(value));
-                case "--host" -> new SimulatorOptions(value, options.port(), options.time());
-                default -> throw new IllegalArgumentException("unknown option " + args[i] + "; known: --port, --host");
+                case "--host" -> options.withHost(value);
+                case "--tenant" -> options.withTenant(TenantOptions.named(value));
+                default ->
+                    throw new IllegalArgumentException(
+                            "unknown option " + args[i] + "; known: --port, --host, --tenant");
             };
         }
         return options;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything under {@code /api}: finds the resource, checks token, limit and scope, and lets the resource answer. */
 public final class HaloApi {
@@ -47,6 +48,11 @@ public final class HaloApi {
         resources.put("team", new ListResource(tenant, Kind.TEAM, replies));
         resources.put("agent", new ListResource(tenant, Kind.AGENT, replies));
         resources.put("outcome", new ListResource(tenant, Kind.OUTCOME, replies));
+    }
+
+    /** Names of the resources, in lower case. */
+    public Set<String> resources() {
+        return Set.copyOf(resources.keySet());
     }
 
     public Answer answer(Call call) {

@@ -27,6 +27,13 @@ final class Seed {
                 .put(Row.of("id", 202, "name", "CFsundogEvent", "label", "Sundog event", "type", 0));
     }
 
+    /** Customers 1001 and so on, each with its main site of the same number. */
+    static void customers(Tenant tenant, int count) {
+        for (int id = 1001; id <= 1000 + count; id++) {
+            customer(tenant, id, "Customer " + id, id);
+        }
+    }
+
     private static void customer(Tenant tenant, int id, String name, int siteId) {
         tenant.list(Kind.CLIENT)
                 .put(Row.of(

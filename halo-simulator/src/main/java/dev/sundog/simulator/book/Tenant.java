@@ -23,15 +23,19 @@ public final class Tenant {
     }
 
     private final String name;
+    private final int customers;
     private final TicketBook tickets = new TicketBook();
     private final Map<Kind, RecordBook> lists = new EnumMap<>(Kind.class);
 
-    public Tenant(String name) {
+    /** @param customers how many it has besides those of every tenant */
+    public Tenant(String name, int customers) {
         this.name = name;
+        this.customers = customers;
         for (Kind kind : Kind.values()) {
             lists.put(kind, new RecordBook());
         }
         Seed.fill(this);
+        Seed.customers(this, customers);
     }
 
     public String name() {
@@ -73,5 +77,6 @@ public final class Tenant {
         tickets.clear();
         lists.values().forEach(RecordBook::clear);
         Seed.fill(this);
+        Seed.customers(this, customers);
     }
 }

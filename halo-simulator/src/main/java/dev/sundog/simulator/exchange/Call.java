@@ -11,10 +11,11 @@ import java.util.StringTokenizer;
  * One request.
  *
  * @param method in capitals
- * @param path as sent, without the query
+ * @param path as sent, without the query and without the tenant's prefix
  * @param query parameters, names in lower case, the last value of a repeated one
  * @param headers names in lower case
- * @param origin scheme and authority the caller used, for example {@code http://127.0.0.1:8070}
+ * @param origin what the caller put before the path: scheme, authority and, if used, the tenant's prefix; for example
+ *     {@code http://127.0.0.1:8070} or {@code http://127.0.0.1:8070/beta}
  */
 public record Call(
         String method, String path, Map<String, String> query, Map<String, String> headers, Body body, String origin) {
@@ -32,6 +33,15 @@ public record Call(
             segments.add(words.nextToken());
         }
         return segments.isEmpty() ? List.of("") : segments;
+    }
+
+    /** This call, its path split after the prefix that led to a tenant. */
+    public Call under(String prefix, String rest) {
+        return new Call(method, rest, query, headers, body, origin + prefix);
+    }
+
+    public Call withPath(String other) {
+        return new Call(method, other, query, headers, body, origin);
     }
 
     public Optional<String> parameter(String name) {

@@ -5,6 +5,7 @@ import dev.sundog.simulator.exchange.Body;
 import dev.sundog.simulator.exchange.Call;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
@@ -58,6 +59,18 @@ public final class HttpFront implements AutoCloseable {
         if (answer.status() == Answer.DROPPED) {
             throw new CloseConnectionException("cut on demand");
         }
+        boolean last = request.headers().contains(HeaderValues.CONNECTION_CLOSE);
+        if (last) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        send(answer, response);
+        if (last) {
+            // The library says so to the caller, and waits for the next request all the same.
+            throw new CloseConnectionException("closed as the caller wished");
+        }
+    }
+
+    private static void send(Answer answer, ServerResponse response) {
         response.status(answer.status());
         answer.headers().forEach(response::header);
         Object body = answer.body();

@@ -43,6 +43,10 @@ public final class HaloCaller {
         return this;
     }
 
+    public String token() {
+        return token;
+    }
+
     public Map<String, String> credentials(String scope) {
         return Map.of(
                 "grant_type",

@@ -1,0 +1,144 @@
+package dev.sundog.simulator;
+
+import dev.sundog.simulator.access.Application;
+import dev.sundog.simulator.access.RateWindow;
+import dev.sundog.simulator.access.TokenDesk;
+import dev.sundog.simulator.api.HaloApi;
+import dev.sundog.simulator.book.Tenant;
+import dev.sundog.simulator.control.ControlDesk;
+import dev.sundog.simulator.control.Fault;
+import dev.sundog.simulator.control.FaultGate;
+import dev.sundog.simulator.control.Faults;
+import dev.sundog.simulator.control.Journal;
+import dev.sundog.simulator.control.JournalEntry;
+import dev.sundog.simulator.control.Switch;
+import dev.sundog.simulator.control.Switches;
+import dev.sundog.simulator.exchange.Answer;
+import dev.sundog.simulator.exchange.Call;
+import dev.sundog.simulator.page.TicketPages;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One Halo tenant with all that is its own: data, applications, tokens, limit, switches, faults and journal. What can be
+ * done here can be done over HTTP under the tenant's {@code /_sim}. Safe from any thread.
+ */
+public final class HaloTenant {
+
+    private final TenantOptions options;
+    private final Supplier<URI> address;
+    private final Switches switches = new Switches();
+    private final Faults faults = new Faults();
+    private final Journal journal = new Journal();
+    private final Tenant data;
+    private final RateWindow window;
+    private final TokenDesk tokens;
+    private final HaloApi api;
+    private final FaultGate gate;
+    private final ControlDesk control;
+    private final TicketPages pages;
+
+    /** @param address where it is reached, asked when it listens */
+    HaloTenant(TenantOptions options, InstantSource time, Supplier<URI> address) {
+        this.options = options;
+        this.address = address;
+        switches.set(options.switches());
+        this.data = new Tenant(options.name(), options.customers());
+        this.window = new RateWindow(switches, time);
+        this.tokens = new TokenDesk(options.applications(), () -> switches.number(Switch.TOKEN_SECONDS), time);
+        this.api = new HaloApi(data, tokens, window, switches, time);
+        this.gate = new FaultGate(options.name(), faults, journal, window::tooMany, time);
+        this.control = new ControlDesk(journal, faults, switches, this::reset, tokens::revokeAll);
+        this.pages = new TicketPages(data);
+    }
+
+    public String name() {
+        return options.name();
+    }
+
+    /** Root of this tenant, without {@code /api} and without a slash at the end. */
+    public URI baseUri() {
+        return address.get();
+    }
+
+    /** What was asked of this tenant so far, the first first. */
+    public List<JournalEntry> journal() {
+        return journal.entries();
+    }
+
+    public void clearJournal() {
+        journal.clear();
+    }
+
+    public void inject(Fault fault) {
+        faults.add(fault);
+    }
+
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /** Sets a switch. */
+    public void set(Switch which, Object value) {
+        switches.set(which, value);
+    }
+
+    /** Makes every token of this tenant worthless, as when a secret is renewed. */
+    public void revokeTokens() {
+        tokens.revokeAll();
+    }
+
+    /** Makes another application known. */
+    public void register(Application application) {
+        tokens.register(application);
+    }
+
+    /** How many tickets were created, deleted ones included. */
+    public int ticketCount() {
+        return data.tickets().size();
+    }
+
+    /** As just started: the first data, no faults, an empty journal, the switches as configured; tokens stay. */
+    public void reset() {
+        faults.clear();
+        switches.reset();
+        switches.set(options.switches());
+        data.reset();
+        window.clear();
+        journal.clear();
+    }
+
+    TenantOptions options() {
+        return options;
+    }
+
+    /** Names of the API's resources, in lower case. */
+    Set<String> resources() {
+        return api.resources();
+    }
+
+    Answer answer(Call call) {
+        String first = call.segments().getFirst();
+        return switch (first) {
+            case "api" -> gate.pass(call, () -> api.answer(call));
+            case "auth" -> gate.pass(call, () -> tokens.answer(call));
+            case "_sim" -> control.answer(call);
+            case "", "ticket" -> pages.answer(call);
+            default -> bare(call, first);
+        };
+    }
+
+    /** Some clients leave {@code /api} out and Halo lets them; who shows no token is looking for a page. */
+    private Answer bare(Call call, String first) {
+        boolean meant =
+                call.method().equals("POST") || call.header("authorization").isPresent();
+        if (!first.equals("authinfo") && !(meant && resources().contains(first))) {
+            return Answer.empty(404);
+        }
+        Call whole = call.withPath("/api" + call.path());
+        return gate.pass(whole, () -> api.answer(whole));
+    }
+}
