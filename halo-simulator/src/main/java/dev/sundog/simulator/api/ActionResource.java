@@ -2,9 +2,9 @@ package dev.sundog.simulator.api;
 
 import dev.sundog.simulator.access.Grant;
 import dev.sundog.simulator.api.Replies.Written;
+import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
-import dev.sundog.simulator.book.Tenant.Kind;
 import dev.sundog.simulator.book.Ticket;
 import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
@@ -52,7 +52,7 @@ final class ActionResource implements Resource {
     }
 
     @Override
-    public Answer list(Call call) {
+    public Answer list(Call call, Grant grant) {
         int ticketId = Paging.number(call, "ticket_id", 0);
         Stream<Ticket> tickets = ticketId > 0
                 ? tenant.tickets().find(ticketId).stream()

@@ -1,8 +1,8 @@
 package dev.sundog.simulator.api;
 
+import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
-import dev.sundog.simulator.book.Tenant.Kind;
 import dev.sundog.simulator.book.Ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

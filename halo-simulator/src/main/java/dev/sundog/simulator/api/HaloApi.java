@@ -5,7 +5,6 @@ import dev.sundog.simulator.access.RateWindow;
 import dev.sundog.simulator.access.TokenDesk;
 import dev.sundog.simulator.api.Binder.Bound;
 import dev.sundog.simulator.book.Tenant;
-import dev.sundog.simulator.book.Tenant.Kind;
 import dev.sundog.simulator.control.FaultGate;
 import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +40,9 @@ public final class HaloApi {
                 "tickets", new TicketResource(tenant, view, writer, replies, new TicketSearch(tenant, switches, time)));
         resources.put("actions", new ActionResource(tenant, writer, replies, switches, time));
         resources.put("report", new ReportResource(tenant));
-        resources.put("client", new ListResource(tenant, Kind.CLIENT, replies));
-        resources.put("site", new ListResource(tenant, Kind.SITE, replies));
-        resources.put("tickettype", new ListResource(tenant, Kind.TICKET_TYPE, replies));
-        resources.put("status", new ListResource(tenant, Kind.STATUS, replies));
-        resources.put("priority", new ListResource(tenant, Kind.PRIORITY, replies));
-        resources.put("team", new ListResource(tenant, Kind.TEAM, replies));
-        resources.put("agent", new ListResource(tenant, Kind.AGENT, replies));
-        resources.put("outcome", new ListResource(tenant, Kind.OUTCOME, replies));
+        Offer.all()
+                .forEach(offer -> resources.putIfAbsent(
+                        offer.path().toLowerCase(Locale.ROOT), new ListResource(tenant, offer, replies, time)));
     }
 
     /** Names of the resources, in lower case. */
@@ -94,16 +89,16 @@ public final class HaloApi {
             return Answer.empty(403);
         }
         return switch (call.method()) {
-            case "GET" -> id.isEmpty() ? list(call, resource) : resource.get(call, id, grant.get());
-            case "DELETE" -> resource.delete(call, id);
+            case "GET" -> read(call, resource, id, grant.get());
+            case "DELETE" -> resource.delete(call, id, grant.get());
             default -> post(call, resource, grant.get());
         };
     }
 
-    private static Answer list(Call call, Resource resource) {
+    private static Answer read(Call call, Resource resource, String id, Grant grant) {
         try {
-            return resource.list(call);
-        } catch (ParameterException e) {
+            return id.isEmpty() ? resource.list(call, grant) : resource.get(call, id, grant);
+        } catch (RefusedException e) {
             return e.answer();
         }
     }

@@ -2,138 +2,112 @@ package dev.sundog.simulator.api;
 
 import dev.sundog.simulator.access.Grant;
 import dev.sundog.simulator.api.Replies.Written;
+import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.RecordBook;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
-import dev.sundog.simulator.book.Tenant.Kind;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A list beside the tickets: customers and sites in an envelope, what is configured as a bare array. */
+/** A list beside the tickets, as {@code offers.txt} describes it: shallow, but with Halo's shapes. */
 final class ListResource implements Resource {
 
-    private static final int LARGEST_PAGE = 999;
-
-    private final Kind kind;
+    private final Offer offer;
     private final RecordBook book;
     private final Replies replies;
+    private final RecordView view;
+    private final RecordWriter writer;
 
-    ListResource(Tenant tenant, Kind kind, Replies replies) {
-        this.kind = kind;
-        this.book = tenant.list(kind);
+    ListResource(Tenant tenant, Offer offer, Replies replies, InstantSource time) {
+        this.offer = offer;
+        this.book = tenant.list(offer.kind());
         this.replies = replies;
+        this.view = new RecordView(tenant, offer.kind());
+        this.writer = new RecordWriter(tenant, offer, time);
     }
 
     @Override
     public String schema() {
-        return switch (kind) {
-            case CLIENT -> "Area";
-            case SITE -> "Site";
-            case TICKET_TYPE -> "RequestType";
-            case STATUS -> "TStatus";
-            case PRIORITY -> "Policy";
-            case TEAM -> "SectionDetail";
-            case AGENT -> "Uname";
-            case OUTCOME -> "TOutcome";
-            case SLA -> "SlaHead";
-            case CUSTOM_FIELD -> "FieldInfo";
-        };
+        return offer.kind().schema();
     }
 
     @Override
     public String area() {
-        return kind == Kind.CLIENT || kind == Kind.SITE ? "customers" : "";
+        return offer.area();
     }
 
     @Override
-    public Answer list(Call call) {
-        Stream<Row> rows = book.all().stream().filter(row -> wanted(row, call));
-        return switch (kind) {
-            case CLIENT -> envelope("clients", rows, call);
-            case SITE -> envelope("sites", rows, call);
-            default -> Answer.json(200, rows.map(this::json).toList());
-        };
+    public Answer list(Call call, Grant grant) {
+        Stream<Row> all = book.all().stream().filter(ListQuery.of(offer, call));
+        Optional<Comparator<Row>> order = Ordering.of(call, row -> row);
+        Stream<Row> rows = order.isPresent() ? all.sorted(order.get()) : all;
+        String envelope =
+                Paging.wanted(call) && !offer.pagedEnvelope().isEmpty() ? offer.pagedEnvelope() : offer.envelope();
+        if (envelope.isEmpty()) {
+            return Answer.json(200, rows.map(row -> view.row(row, call)).toList());
+        }
+        return Answer.json(
+                200, Paging.of(call, offer.largestPage()).envelope(envelope, rows, row -> view.row(row, call)));
     }
 
     @Override
     public Answer get(Call call, String id, Grant grant) {
-        String wanted = kind == Kind.AGENT && id.equals("me") ? String.valueOf(grant.agentId()) : id;
-        return find(wanted).map(row -> Answer.json(200, json(row))).orElseGet(() -> Answer.empty(404));
+        String wanted = id.equals("me") && offer.kind() == Kind.AGENT ? String.valueOf(grant.agentId()) : id;
+        return find(wanted, call).map(row -> Answer.json(200, view.detail(row))).orElseGet(() -> Answer.empty(404));
     }
 
     @Override
     public Answer post(Call call, List<Map<String, Object>> elements, Grant grant) {
-        return replies.batch(call, elements, this::check, element -> new Written(json(write(element)), 0));
+        return replies.batch(call, elements, element -> check(call, element), element -> {
+            Row row = idOf(element).isEmpty()
+                    ? writer.create(element, grant)
+                    : writer.change(find(idOf(element), call).orElseThrow(), element);
+            return new Written(view.detail(row), 0);
+        });
     }
 
     @Override
-    public Answer delete(Call call, String id) {
-        return find(id).flatMap(row -> book.remove(row.number("id")))
-                .map(row -> Answer.json(200, json(row)))
+    public Answer delete(Call call, String id, Grant grant) {
+        return find(id, call)
+                .flatMap(row -> book.remove(row.number("id")))
+                .map(row -> Answer.json(200, view.detail(row)))
                 .orElseGet(() -> Answer.empty(404));
     }
 
-    private Answer envelope(String key, Stream<Row> rows, Call call) {
-        return Answer.json(200, Paging.of(call, LARGEST_PAGE).envelope(key, rows, this::json));
-    }
-
-    private boolean wanted(Row row, Call call) {
-        if (row.flag("inactive") && !call.flag("includeinactive")) {
-            return false;
-        }
-        String search = call.query().getOrDefault("search", "").toLowerCase(Locale.ROOT);
-        if (!row.text("name").toLowerCase(Locale.ROOT).contains(search)) {
-            return false;
-        }
-        return switch (kind) {
-            case SITE -> matches(row, "client_id", call, "client_id");
-            case CLIENT -> matches(row, "toplevel_id", call, "toplevel_id");
-            case PRIORITY -> matches(row, "slaid", call, "slaid");
-            default -> true;
+    /** By the id that Halo shows; codes of look-ups are unique within their list only. */
+    private Optional<Row> find(String id, Call call) {
+        return switch (offer.kind()) {
+            case PRIORITY ->
+                book.all().stream()
+                        .filter(row -> row.text("_shown").equalsIgnoreCase(id))
+                        .findFirst();
+            case LOOKUP ->
+                book.all().stream()
+                        .filter(row -> String.valueOf(row.number("_shown")).equals(id))
+                        .filter(row ->
+                                row.number("lookupid") == Paging.number(call, "lookupid", row.number("lookupid")))
+                        .findFirst();
+            default -> id.matches("\\d{1,9}") ? book.find(Integer.parseInt(id)) : Optional.empty();
         };
     }
 
-    private static boolean matches(Row row, String field, Call call, String parameter) {
-        int wanted = Paging.number(call, parameter, 0);
-        return wanted <= 0 || row.number(field) == wanted;
+    private Optional<String> check(Call call, Map<String, Object> element) {
+        String id = idOf(element);
+        return !id.isEmpty() && find(id, call).isEmpty() ? Optional.of(TicketRules.NOT_FOUND) : Optional.empty();
     }
 
-    private Optional<Row> find(String id) {
-        if (kind == Kind.PRIORITY) {
-            return book.all().stream()
-                    .filter(row -> row.text("guid").equals(id))
-                    .findFirst();
-        }
-        return id.matches("\\d{1,9}") ? book.find(Integer.parseInt(id)) : Optional.empty();
-    }
-
-    private Optional<String> check(Map<String, Object> element) {
-        int id = TicketRules.id(element);
-        return id > 0 && book.find(id).isEmpty() ? Optional.of(TicketRules.NOT_FOUND) : Optional.empty();
-    }
-
-    private Row write(Map<String, Object> element) {
-        int id = TicketRules.id(element);
-        return id > 0 ? book.put(book.find(id).orElseThrow().with(element)) : book.add(Row.of(element));
-    }
-
-    /** A priority shows its GUID as its id. */
-    private Map<String, Object> json(Row row) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        row.toMap().forEach((name, value) -> json.put(name, HaloText.json(value)));
-        Object guid = kind == Kind.PRIORITY ? json.remove("guid") : null;
-        if (guid != null) {
-            json.put("id", guid);
-        }
-        if (kind == Kind.OUTCOME) {
-            json.remove("name");
-        }
-        return json;
+    /** The id of an element as a text, empty for a new record. */
+    private String idOf(Map<String, Object> element) {
+        return switch (element.get("id")) {
+            case Integer number when number > 0 -> String.valueOf(number);
+            case String guid -> guid;
+            case null, default -> "";
+        };
     }
 }

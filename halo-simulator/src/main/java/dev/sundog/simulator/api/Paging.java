@@ -19,11 +19,16 @@ record Paging(int page, int size) {
     private static final int USUAL = 50;
 
     static Paging of(Call call, int largest) {
-        if (call.flag("pageinate") && call.parameter("page_no").isPresent()) {
+        if (wanted(call)) {
             int size = number(call, "page_size", USUAL);
             return new Paging(Math.max(1, number(call, "page_no", 1)), Math.clamp(size, 1, largest));
         }
         return new Paging(1, Math.max(0, number(call, "count", USUAL)));
+    }
+
+    /** Whether the query asks for a page in the only way that counts. */
+    static boolean wanted(Call call) {
+        return call.flag("pageinate") && call.parameter("page_no").isPresent();
     }
 
     /** The envelope: one page of the rows, and how many there are in all. */
@@ -64,7 +69,7 @@ record Paging(int page, int size) {
         try {
             return Integer.parseInt(value.strip());
         } catch (NumberFormatException _) {
-            throw new ParameterException(name, value);
+            throw RefusedException.parameter(name, value);
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.sundog.simulator.api;
 
 import dev.sundog.simulator.access.Grant;
+import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
-import dev.sundog.simulator.book.Tenant.Kind;
 import dev.sundog.simulator.book.Ticket;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
@@ -62,7 +62,7 @@ final class ReportResource implements Resource {
     }
 
     @Override
-    public Answer list(Call call) {
+    public Answer list(Call call, Grant grant) {
         return Answer.json(200, Map.of("record_count", 0, "reports", List.of()));
     }
 

@@ -15,7 +15,7 @@ interface Resource {
     /** The part of the scopes that governs it, such as {@code tickets}; empty if any scope may read it. */
     String area();
 
-    Answer list(Call call);
+    Answer list(Call call, Grant grant);
 
     default Answer get(Call call, String id, Grant grant) {
         return Answer.empty(405);
@@ -26,7 +26,7 @@ interface Resource {
         return Answer.empty(405);
     }
 
-    default Answer delete(Call call, String id) {
+    default Answer delete(Call call, String id, Grant grant) {
         return Answer.empty(405);
     }
 }

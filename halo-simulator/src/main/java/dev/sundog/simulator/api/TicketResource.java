@@ -40,7 +40,7 @@ final class TicketResource implements Resource {
     }
 
     @Override
-    public Answer list(Call call) {
+    public Answer list(Call call, Grant grant) {
         Paging paging = Paging.of(call, LARGEST_PAGE);
         return Answer.json(200, paging.envelope("tickets", search.find(call), ticket -> view.row(ticket, call)));
     }
@@ -62,7 +62,7 @@ final class TicketResource implements Resource {
 
     /** Removes softly: the ticket is seen again with {@code deleted=true}. */
     @Override
-    public Answer delete(Call call, String id) {
+    public Answer delete(Call call, String id, Grant grant) {
         Optional<Ticket> found = find(id).filter(ticket -> !ticket.deleted());
         if (found.isEmpty()) {
             return Answer.empty(404);

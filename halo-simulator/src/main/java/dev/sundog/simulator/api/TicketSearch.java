@@ -1,9 +1,9 @@
 package dev.sundog.simulator.api;
 
 import dev.sundog.simulator.book.FieldType;
+import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
-import dev.sundog.simulator.book.Tenant.Kind;
 import dev.sundog.simulator.book.Ticket;
 import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
@@ -102,7 +102,7 @@ final class TicketSearch {
     }
 
     private static Predicate<Ticket> since(String name, String value) {
-        Instant from = FieldType.instant(value).orElseThrow(() -> new ParameterException(name, value));
+        Instant from = FieldType.instant(value).orElseThrow(() -> RefusedException.parameter(name, value));
         return ticket -> ticket.row().value("last_update") instanceof Instant at && !at.isBefore(from);
     }
 

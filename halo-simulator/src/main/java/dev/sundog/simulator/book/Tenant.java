@@ -8,20 +8,6 @@ import java.util.Optional;
 /** What one Halo tenant owns. */
 public final class Tenant {
 
-    /** The lists beside the tickets. */
-    public enum Kind {
-        CLIENT,
-        SITE,
-        TICKET_TYPE,
-        STATUS,
-        SLA,
-        PRIORITY,
-        TEAM,
-        AGENT,
-        OUTCOME,
-        CUSTOM_FIELD
-    }
-
     private final String name;
     private final int customers;
     private final TicketBook tickets = new TicketBook();

@@ -2,32 +2,22 @@ package dev.sundog.simulator.control;
 
 import dev.sundog.simulator.exchange.Call;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The name of what a request wants: {@code POST /Tickets}, {@code GET /Tickets/{id}}, {@code POST /auth/token}. */
 final class Operation {
 
-    private static final Map<String, String> WRITTEN = Map.of(
-            "tickets",
-            "Tickets",
-            "actions",
-            "Actions",
-            "client",
-            "Client",
-            "site",
-            "Site",
-            "tickettype",
-            "TicketType",
-            "status",
-            "Status",
-            "priority",
-            "Priority",
-            "team",
-            "Team",
-            "agent",
-            "Agent",
-            "outcome",
-            "Outcome");
+    private static final Map<String, String> WRITTEN = Stream.of("""
+                    Actions Agent Appointment Asset Attachment AuthInfo Category Client \
+                    ClientContract CRMNote ExternalLink FieldInfo IncomingEvent Invoice Item KBArticle \
+                    Lookup Opportunities Organisation Outcome Priority Projects PurchaseOrder Quotation \
+                    RecurringInvoice Report SalesOrder Site SLA SoftwareLicence Status Supplier \
+                    Team Tickets TicketType Timesheet TimesheetEvent TopLevel Users \
+                    Notification Tabs Webhook WebhookEvent""".split(" ", -1))
+            .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
 
     private Operation() {}
 
@@ -49,10 +39,6 @@ final class Operation {
     }
 
     private static String written(String segment) {
-        return switch (segment) {
-            case "report" -> "Report";
-            case "authinfo" -> "AuthInfo";
-            default -> WRITTEN.getOrDefault(segment, segment);
-        };
+        return WRITTEN.getOrDefault(segment, segment);
     }
 }

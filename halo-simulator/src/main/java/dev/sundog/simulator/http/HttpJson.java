@@ -15,7 +15,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON to plain maps and lists and back; without the data binding, which would double the time to start. */
-final class HttpJson {
+public final class HttpJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -26,7 +26,7 @@ final class HttpJson {
      *
      * @throws IllegalArgumentException if it is not JSON, with the reason
      */
-    static Object read(byte[] json) {
+    public static Object read(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
             Object value = value(parser);
