@@ -34,7 +34,7 @@ record Paging(int page, int size) {
     /** The envelope: one page of the rows, and how many there are in all. */
     <T> Map<String, Object> envelope(String key, Stream<T> all, Function<T, Map<String, Object>> shape) {
         List<Object> rows = new ArrayList<>();
-        long first = (page - 1L) * size;
+        long first = skipped();
         long count = 0;
         for (Iterator<T> each = all.iterator(); each.hasNext(); count++) {
             T one = each.next();
@@ -42,12 +42,22 @@ record Paging(int page, int size) {
                 rows.add(shape.apply(one));
             }
         }
+        return envelope(key, count, rows);
+    }
+
+    /** The envelope of a page that was cut out already. */
+    Map<String, Object> envelope(String key, long count, List<?> rows) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("page_no", page);
         envelope.put("page_size", size);
         envelope.put("record_count", count);
         envelope.put(key, rows);
         return envelope;
+    }
+
+    /** How many come before the page. */
+    long skipped() {
+        return (page - 1L) * size;
     }
 
     static int number(Call call, String name, int otherwise) {

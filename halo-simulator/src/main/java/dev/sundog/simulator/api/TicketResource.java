@@ -4,6 +4,7 @@ import dev.sundog.simulator.access.Grant;
 import dev.sundog.simulator.api.Replies.Written;
 import dev.sundog.simulator.book.Tenant;
 import dev.sundog.simulator.book.Ticket;
+import dev.sundog.simulator.book.TicketBook;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
 import java.util.List;
@@ -42,7 +43,10 @@ final class TicketResource implements Resource {
     @Override
     public Answer list(Call call, Grant grant) {
         Paging paging = Paging.of(call, LARGEST_PAGE);
-        return Answer.json(200, paging.envelope("tickets", search.find(call), ticket -> view.row(ticket, call)));
+        TicketBook.Page found = search.find(call, paging);
+        List<Map<String, Object>> rows =
+                found.tickets().stream().map(ticket -> view.row(ticket, call)).toList();
+        return Answer.json(200, paging.envelope("tickets", found.count(), rows));
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
 import dev.sundog.simulator.book.Ticket;
+import dev.sundog.simulator.book.TicketBook;
+import dev.sundog.simulator.book.TicketQuery;
 import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Call;
@@ -14,9 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tickets that a query wants. A parameter it does not know filters nothing. */
@@ -50,43 +52,51 @@ final class TicketSearch {
         this.time = time;
     }
 
-    /** The newest first, unless the query orders otherwise. */
-    Stream<Ticket> find(Call call) {
-        boolean byReference =
-                call.parameter("third_party_id_string").isPresent() && !switches.on(Switch.UNKNOWN_THIRD_PARTY_FILTER);
-        Stream<Ticket> tickets = byReference
-                ? tenant.tickets().referencedBy(call.query().getOrDefault("third_party_id_string", ""))
-                : tenant.tickets().newestFirst();
-        Stream<Ticket> found = tickets.filter(matches(call));
-        return call.parameter("order").isPresent() ? found.sorted(order(call)) : found;
+    /** The part that is wanted of what the query finds; the newest first, unless it orders otherwise. */
+    TicketBook.Page find(Call call, Paging paging) {
+        TicketQuery query = query(call);
+        if (call.parameter("order").isEmpty()) {
+            return tenant.tickets().find(query, paging.skipped(), paging.size());
+        }
+        List<Ticket> sorted = tenant.tickets().find(query).sorted(order(call)).toList();
+        return new TicketBook.Page(
+                sorted.size(),
+                sorted.stream().skip(paging.skipped()).limit(paging.size()).toList());
     }
 
-    private Predicate<Ticket> matches(Call call) {
-        boolean deleted = call.flag("deleted");
-        Predicate<Ticket> all = ticket -> ticket.deleted() == deleted;
+    private TicketQuery query(Call call) {
+        TicketQuery query = new TicketQuery(call.flag("deleted"));
         if (call.flag("open_only")) {
-            all = all.and(ticket -> !CLOSED.contains(ticket.row().number("status_id")));
+            query.whereNotNumber("status_id", CLOSED);
         }
         if (call.flag("closed_only")) {
-            all = all.and(ticket -> CLOSED.contains(ticket.row().number("status_id")));
+            query.whereNumber("status_id", CLOSED);
         }
-        for (Map.Entry<String, String> one : call.query().entrySet()) {
-            all = all.and(parameter(one.getKey(), one.getValue()));
-        }
-        return all;
+        call.query().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                add(query, name, value);
+            }
+        });
+        return query;
     }
 
-    private Predicate<Ticket> parameter(String name, String value) {
+    private void add(TicketQuery query, String name, String value) {
         String field = BY_NUMBER.get(name);
-        if (value.isBlank()) {
-            return _ -> true;
-        }
         if (field != null) {
-            List<Integer> wanted = Paging.numbers(name, value);
-            return ticket -> wanted.contains(ticket.row().number(field));
+            query.whereNumber(field, Paging.numbers(name, value));
+        } else if (name.equals("lastupdatefromdate")) {
+            query.changedSince(FieldType.instant(value).orElseThrow(() -> RefusedException.parameter(name, value)));
+        } else if (name.equals("third_party_id_string")) {
+            if (!switches.on(Switch.UNKNOWN_THIRD_PARTY_FILTER)) {
+                query.whereText(name, value);
+            }
+        } else {
+            text(name, value).ifPresent(query::where);
         }
+    }
+
+    private Optional<Predicate<Ticket>> text(String name, String value) {
         return switch (name) {
-            case "lastupdatefromdate" -> since(name, value);
             case "search" ->
                 search(row -> text(row, "summary", value)
                         || contains(HaloText.plain(row.text("details_html")), value)
@@ -97,19 +107,14 @@ final class TicketSearch {
             case "search_reportedby" -> search(row -> text(row, "reportedby", value));
             case "search_supplier_reference" -> search(row -> text(row, "supplier_reference", value));
             case "search_id" -> search(row -> String.valueOf(row.number("id")).contains(value.strip()));
-            default -> _ -> true;
+            default -> Optional.empty();
         };
     }
 
-    private static Predicate<Ticket> since(String name, String value) {
-        Instant from = FieldType.instant(value).orElseThrow(() -> RefusedException.parameter(name, value));
-        return ticket -> ticket.row().value("last_update") instanceof Instant at && !at.isBefore(from);
-    }
-
     /** What is searched is an index that may lag behind. */
-    private Predicate<Ticket> search(Predicate<Row> found) {
+    private Optional<Predicate<Ticket>> search(Predicate<Row> found) {
         Instant indexed = time.instant().minusMillis(switches.number(Switch.SEARCH_LAG_MILLIS));
-        return ticket -> !ticket.created().isAfter(indexed) && found.test(ticket.row());
+        return Optional.of(ticket -> !ticket.created().isAfter(indexed) && found.test(ticket.row()));
     }
 
     private static boolean text(Row row, String field, String part) {

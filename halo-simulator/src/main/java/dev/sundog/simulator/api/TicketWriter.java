@@ -116,7 +116,6 @@ final class TicketWriter {
             Row changed = row.with(changes);
             return status instanceof Integer wanted ? toStatus(changed, wanted, now) : changed;
         });
-        tenant.tickets().index(ticket);
         return ticket;
     }
 

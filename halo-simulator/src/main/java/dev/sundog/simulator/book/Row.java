@@ -1,6 +1,7 @@
 package dev.sundog.simulator.book;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A record of named values. Cannot be changed, so that readers need no lock; small, so that 100,000 fit in memory. */
 public final class Row {
 
-    private static final Row NOTHING = new Row(new Object[0]);
+    private static final Row NOTHING = new Row(Shape.EMPTY, new Object[0]);
 
-    /** Name, value, name, value, … */
-    private final Object[] cells;
+    private final Shape shape;
+    private final Object[] values;
 
-    private Row(Object[] cells) {
-        this.cells = cells;
+    private Row(Shape shape, Object[] values) {
+        this.shape = shape;
+        this.values = values;
     }
 
     public static Row of(Map<String, ?> values) {
@@ -32,20 +34,24 @@ public final class Row {
         return of(values);
     }
 
-    /** This row with those values in place of its own. */
+    /** This row with those values in place of its own; new ones at the end. */
     public Row with(Map<String, ?> changes) {
-        List<Object> next = new ArrayList<>(cells.length + 2 * changes.size());
-        for (int i = 0; i < cells.length; i += 2) {
-            if (!changes.containsKey((String) cells[i])) {
-                next.add(cells[i]);
-                next.add(cells[i + 1]);
-            }
-        }
+        Object[] next = Arrays.copyOf(values, values.length + changes.size());
+        List<String> added = new ArrayList<>();
         changes.forEach((name, value) -> {
-            next.add(name.intern());
-            next.add(value);
+            int place = shape.place(name);
+            if (place < 0) {
+                added.add(name);
+                place = values.length + added.size() - 1;
+            }
+            next[place] = value;
         });
-        return new Row(next.toArray());
+        if (added.isEmpty()) {
+            return new Row(shape, Arrays.copyOf(next, values.length));
+        }
+        List<String> names = new ArrayList<>(shape.names());
+        names.addAll(added);
+        return new Row(Shape.of(names), Arrays.copyOf(next, names.size()));
     }
 
     public Row with(String name, Object value) {
@@ -53,12 +59,8 @@ public final class Row {
     }
 
     public @Nullable Object value(String name) {
-        for (int i = 0; i < cells.length; i += 2) {
-            if (cells[i].equals(name)) {
-                return cells[i + 1];
-            }
-        }
-        return null;
+        int place = shape.place(name);
+        return place < 0 ? null : values[place];
     }
 
     public boolean has(String name) {
@@ -85,9 +87,9 @@ public final class Row {
 
     /** A map of its own, in the order of the cells. */
     public Map<String, Object> toMap() {
-        Map<String, Object> map = LinkedHashMap.newLinkedHashMap(cells.length / 2 + 16);
-        for (int i = 0; i < cells.length; i += 2) {
-            map.put((String) cells[i], cells[i + 1]);
+        Map<String, Object> map = LinkedHashMap.newLinkedHashMap(values.length + 16);
+        for (int i = 0; i < values.length; i++) {
+            map.put(shape.name(i), values[i]);
         }
         return map;
     }

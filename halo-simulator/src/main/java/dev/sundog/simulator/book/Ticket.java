@@ -11,13 +11,20 @@ public final class Ticket {
 
     private final int id;
     private final Instant created;
-    private final List<Row> actions = new ArrayList<>(0);
+    private final TicketIndex index;
+    private List<Row> actions = List.of();
     private volatile Row row;
 
-    Ticket(int id, Instant created, Row row) {
+    Ticket(int id, Instant created, Row row, TicketIndex index) {
         this.id = id;
         this.created = created;
         this.row = row;
+        this.index = index;
+    }
+
+    /** Makes it known to the index, as it is now. */
+    synchronized void enroll() {
+        index.changed(id, Row.of(), row);
     }
 
     public int id() {
@@ -39,12 +46,17 @@ public final class Ticket {
 
     /** Changes the fields; changes of one ticket follow each other. */
     public synchronized void change(UnaryOperator<Row> change) {
-        row = change.apply(row);
+        Row before = row;
+        row = change.apply(before);
+        index.changed(id, before, row);
     }
 
     /** Adds an action under the next number of this ticket. */
     public synchronized Row add(Row action) {
         Row numbered = action.with("id", actions.size() + 2);
+        if (actions.isEmpty()) {
+            actions = new ArrayList<>(1);
+        }
         actions.add(numbered);
         return numbered;
     }

@@ -2,9 +2,9 @@ package dev.sundog.simulator.book;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** All tickets of a tenant. Numbers ascend and are never used again. Safe from any thread. */
 public final class TicketBook {
 
-    private static final int FIRST_ID = 1001;
-    private static final int[] NONE = {};
+    /** A part of what a query found, and how much it found in all. */
+    public record Page(long count, List<Ticket> tickets) {}
 
-    private final Map<String, int[]> references = new ConcurrentHashMap<>();
+    private static final int FIRST_ID = 1001;
+
+    private volatile TicketIndex index = new TicketIndex(FIRST_ID);
     private @Nullable Ticket[] slots = new @Nullable Ticket[1024];
     private volatile @Nullable Ticket[] published = slots;
     private volatile int size;
@@ -23,21 +25,21 @@ public final class TicketBook {
     /** Opens a ticket under the next number. */
     public synchronized Ticket create(Row row, Instant now) {
         int id = FIRST_ID + size;
-        Ticket ticket = new Ticket(id, now, row.with("id", id));
+        Ticket ticket = new Ticket(id, now, row.with("id", id), index);
         if (size == slots.length) {
             slots = Arrays.copyOf(slots, size * 2);
         }
         slots[size] = ticket;
         published = slots;
         size = size + 1;
-        index(ticket);
+        ticket.enroll();
         return ticket;
     }
 
     /** The ticket, deleted or not. */
     public Optional<Ticket> find(int id) {
-        int index = id - FIRST_ID;
-        return index < 0 || index >= size ? Optional.empty() : Optional.ofNullable(published[index]);
+        int place = id - FIRST_ID;
+        return place < 0 || place >= size ? Optional.empty() : Optional.ofNullable(published[place]);
     }
 
     /** Every ticket, the newest first. */
@@ -49,21 +51,29 @@ public final class TicketBook {
                 .flatMap(Optional::stream);
     }
 
-    /** Tickets whose {@code third_party_id_string} is exactly this, the newest first. */
-    public Stream<Ticket> referencedBy(String reference) {
-        int[] ids = references.getOrDefault(reference, NONE);
+    /** What the query wants, the newest first. */
+    public Stream<Ticket> find(TicketQuery query) {
+        int[] ids = index.candidates(query, newestFirst());
+        Predicate<Ticket> matches = query::matches;
         return IntStream.range(0, ids.length)
                 .mapToObj(i -> find(ids[ids.length - 1 - i]))
                 .flatMap(Optional::stream)
-                .filter(ticket -> ticket.row().text("third_party_id_string").equals(reference));
+                .filter(matches);
     }
 
-    /** Takes note of the reference that a ticket carries now. */
-    public void index(Ticket ticket) {
-        String reference = ticket.row().text("third_party_id_string");
-        if (!reference.isEmpty()) {
-            references.merge(reference, new int[] {ticket.id()}, TicketBook::union);
+    /** A part of what the query wants, the newest first. What can be looked up is not counted one by one. */
+    public Page find(TicketQuery query, long skip, int limit) {
+        if (query.simple()) {
+            TicketIndex.Slice slice = index.slice(query, skip, limit, newestFirst());
+            return new Page(
+                    slice.count(),
+                    slice.ids().stream()
+                            .map(this::find)
+                            .flatMap(Optional::stream)
+                            .toList());
         }
+        List<Ticket> all = find(query).toList();
+        return new Page(all.size(), all.stream().skip(skip).limit(limit).toList());
     }
 
     public int size() {
@@ -75,13 +85,6 @@ public final class TicketBook {
         size = 0;
         slots = new @Nullable Ticket[1024];
         published = slots;
-        references.clear();
-    }
-
-    private static int[] union(int[] ids, int[] added) {
-        return IntStream.concat(Arrays.stream(ids), Arrays.stream(added))
-                .distinct()
-                .sorted()
-                .toArray();
+        index = new TicketIndex(FIRST_ID);
     }
 }
