@@ -2,9 +2,11 @@ package dev.sundog.connector.call;
 
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloOperation;
+import dev.sundog.delivery.PayloadSize;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Calls from and to their form on {@code halo-calls-v1}. */
 public final class AvroCalls {
@@ -13,7 +15,43 @@ public final class AvroCalls {
 
     /** To the topic. */
     public static HaloCall write(Call call) {
-        HaloCall.Builder avro = HaloCall.newBuilder()
+        HaloCall.Builder avro = head(call);
+        return switch (call.operation()) {
+            case Operation.CreateTicket create ->
+                avro.setFields(AvroTicketFields.write(create.fields()))
+                        .setPayload(PayloadSize.valueOf(create.payload().name()))
+                        .build();
+            case Operation.UpdateTicket update ->
+                avro.setTicketId(update.ticketId())
+                        .setFields(AvroTicketFields.write(update.fields()))
+                        .setPayload(PayloadSize.valueOf(update.payload().name()))
+                        .build();
+            case Operation.ChangeStatus change ->
+                avro.setTicketId(change.ticketId())
+                        .setStatusId(change.statusId())
+                        .setNoteHtml(change.noteHtml())
+                        .setFields(place(change.place()))
+                        .build();
+            case Operation.AddNote note ->
+                avro.setTicketId(note.ticketId()).setNoteHtml(note.noteHtml()).build();
+            case Operation.AddNotes notes ->
+                avro.setNotes(notes.notes().stream().map(AvroCalls::write).toList())
+                        .build();
+            case Operation.FindTicket _ -> avro.build();
+            case Operation.ReadTicket read -> avro.setTicketId(read.ticketId()).build();
+            case Operation.ListChanged list ->
+                avro.setSince(list.since()).setPage(list.page()).build();
+            case Operation.FindDuplicates find ->
+                avro.setReferences(find.references()).build();
+            case Operation.MergeTickets merge ->
+                avro.setTicketId(merge.keptTicketId())
+                        .setMergedTicketId(merge.mergedTicketId())
+                        .build();
+        };
+    }
+
+    private static HaloCall.Builder head(Call call) {
+        return HaloCall.newBuilder()
                 .setCallId(call.callId())
                 .setTicketKey(call.ticketKey())
                 .setTenantId(call.tenantId())
@@ -23,20 +61,6 @@ public final class AvroCalls {
                 .setIssuedAt(call.issuedAt())
                 .setNotAfter(call.notAfter())
                 .setReference(call.reference());
-        return switch (call.operation()) {
-            case Operation.CreateTicket create ->
-                avro.setFields(AvroTicketFields.write(create.fields())).build();
-            case Operation.ChangeStatus change ->
-                avro.setTicketId(change.ticketId())
-                        .setStatusId(change.statusId())
-                        .setNoteHtml(change.noteHtml())
-                        .setFields(place(change.place()))
-                        .build();
-            case Operation.AddNote note ->
-                avro.setTicketId(note.ticketId()).setNoteHtml(note.noteHtml()).build();
-            case Operation.FindTicket _ -> avro.build();
-            case Operation.ReadTicket read -> avro.setTicketId(read.ticketId()).build();
-        };
     }
 
     /** From the topic; empty for an operation that this version does not know, or one without its fields. */
@@ -57,25 +81,64 @@ public final class AvroCalls {
     private static Optional<Operation> operation(HaloCall avro) {
         return switch (avro.getOperation()) {
             case CREATE_TICKET ->
-                Optional.ofNullable(avro.getFields())
-                        .map(fields -> new Operation.CreateTicket(AvroTicketFields.read(fields)));
-            case CHANGE_STATUS ->
-                avro.getTicketId() == null || avro.getStatusId() == null || avro.getFields() == null
-                        ? Optional.empty()
-                        : Optional.of(new Operation.ChangeStatus(
-                                avro.getTicketId(),
-                                AvroTicketFields.read(avro.getFields()).place(),
-                                avro.getStatusId(),
-                                avro.getNoteHtml()));
+                fields(avro).map(fields -> new Operation.CreateTicket(fields, payload(avro.getPayload())));
+            case UPDATE_TICKET ->
+                onTicket(
+                        avro,
+                        id -> fields(avro)
+                                .map(fields -> new Operation.UpdateTicket(id, fields, payload(avro.getPayload()))));
+            case CHANGE_STATUS -> onTicket(avro, id -> changeStatus(avro, id));
             case ADD_NOTE ->
-                Optional.ofNullable(avro.getTicketId())
-                        .map(ticketId ->
-                                new Operation.AddNote(ticketId, Objects.requireNonNullElse(avro.getNoteHtml(), "")));
+                onTicket(
+                        avro,
+                        id -> Optional.of(
+                                new Operation.AddNote(id, Objects.requireNonNullElse(avro.getNoteHtml(), ""))));
+            case ADD_NOTES ->
+                avro.getNotes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Operation.AddNotes(
+                                avro.getNotes().stream().map(AvroCalls::read).toList()));
             case FIND_TICKET -> Optional.of(new Operation.FindTicket());
-            case READ_TICKET -> Optional.ofNullable(avro.getTicketId()).map(Operation.ReadTicket::new);
-            case UPDATE_TICKET, ADD_NOTES, LIST_CHANGED, FIND_DUPLICATES, MERGE_TICKETS, UNSUPPORTED ->
-                Optional.empty();
+            case READ_TICKET -> onTicket(avro, id -> Optional.of(new Operation.ReadTicket(id)));
+            case LIST_CHANGED ->
+                Optional.ofNullable(avro.getSince()).map(since -> new Operation.ListChanged(since, avro.getPage()));
+            case FIND_DUPLICATES -> Optional.of(new Operation.FindDuplicates(avro.getReferences()));
+            case MERGE_TICKETS ->
+                onTicket(
+                        avro,
+                        id -> Optional.ofNullable(avro.getMergedTicketId())
+                                .map(merged -> new Operation.MergeTickets(id, merged)));
+            case UNSUPPORTED -> Optional.empty();
         };
+    }
+
+    private static Optional<Operation> changeStatus(HaloCall avro, long ticketId) {
+        Long statusId = avro.getStatusId();
+        return statusId == null
+                ? Optional.empty()
+                : fields(avro)
+                        .map(fields ->
+                                new Operation.ChangeStatus(ticketId, fields.place(), statusId, avro.getNoteHtml()));
+    }
+
+    private static Optional<Operation> onTicket(HaloCall avro, Function<Long, Optional<Operation>> operation) {
+        return Optional.ofNullable(avro.getTicketId()).flatMap(operation);
+    }
+
+    private static Optional<TicketFields> fields(HaloCall avro) {
+        return Optional.ofNullable(avro.getFields()).map(AvroTicketFields::read);
+    }
+
+    private static Payload payload(PayloadSize avro) {
+        return Payload.valueOf(avro.name());
+    }
+
+    private static dev.sundog.delivery.TicketNote write(TicketNote note) {
+        return new dev.sundog.delivery.TicketNote(note.ticketKey(), note.ticketId(), note.noteHtml());
+    }
+
+    private static TicketNote read(dev.sundog.delivery.TicketNote avro) {
+        return new TicketNote(avro.getTicketKey(), avro.getTicketId(), avro.getNoteHtml());
     }
 
     private static dev.sundog.delivery.TicketFields place(TicketFields.Place place) {

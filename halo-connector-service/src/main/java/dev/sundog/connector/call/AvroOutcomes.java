@@ -96,7 +96,12 @@ public final class AvroOutcomes {
                 avro.getStatusId(),
                 avro.getStatusName(),
                 avro.getClosed(),
-                avro.getReference());
+                avro.getReference(),
+                avro.getAgentId(),
+                avro.getMergedIntoId(),
+                avro.getDeleted(),
+                avro.getTouched(),
+                avro.getUpdatedAt());
     }
 
     private static ObservedTicket ticket(FoundTicket ticket) {
@@ -107,6 +112,11 @@ public final class AvroOutcomes {
                 .setStatusName(ticket.statusName())
                 .setClosed(ticket.closed())
                 .setReference(ticket.reference())
+                .setAgentId(ticket.agentId())
+                .setMergedIntoId(ticket.mergedIntoId())
+                .setDeleted(ticket.deleted())
+                .setTouched(ticket.touched())
+                .setUpdatedAt(ticket.updatedAt())
                 .build();
     }
 }

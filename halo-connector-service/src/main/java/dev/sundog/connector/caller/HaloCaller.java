@@ -9,27 +9,38 @@ import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.connection.HaloConnection;
 import dev.sundog.connector.halo.Answer;
 import dev.sundog.connector.halo.HaloApi;
+import dev.sundog.connector.halo.HaloRow;
 import dev.sundog.connector.halo.Sending;
+import dev.sundog.connector.lookup.DuplicateFinder;
+import dev.sundog.connector.lookup.ReferenceMemory;
 import dev.sundog.connector.lookup.TicketFinder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes one call and says how it ended. Tries nothing twice. Safe from any thread. */
 final class HaloCaller {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(HaloCaller.class);
+
     private final ConnectionDirectory connections;
     private final HaloApi halo;
+    private final ReferenceMemory references = new ReferenceMemory();
     private final TicketFinder finder;
+    private final DuplicateFinder duplicates;
     private final CallGuard guard;
     private final InstantSource time;
 
     HaloCaller(ConnectionDirectory connections, HaloApi halo, CallGuard guard, InstantSource time) {
         this.connections = connections;
         this.halo = halo;
-        this.finder = new TicketFinder(halo);
+        this.finder = new TicketFinder(halo, references);
+        this.duplicates = new DuplicateFinder(halo);
         this.guard = guard;
         this.time = time;
     }
@@ -58,15 +69,43 @@ final class HaloCaller {
 
     private Answer<List<FoundTicket>> exchange(HaloConnection connection, Call call, Sending sending) {
         return switch (call.operation()) {
-            case Operation.CreateTicket create ->
-                one(halo.create(connection, create.fields(), call.reference(), sending));
+            case Operation.CreateTicket create -> created(connection, call, create, sending);
+            case Operation.UpdateTicket update -> one(halo.update(connection, update, call.reference(), sending));
             case Operation.ChangeStatus change -> one(halo.changeStatus(connection, change, sending));
             case Operation.AddNote note -> one(halo.addNote(connection, note, sending));
-            case Operation.FindTicket _ -> finder.find(connection, call.reference(), sending);
-            case Operation.ReadTicket read ->
-                halo.read(connection, read.ticketId(), sending)
-                        .then(row -> new Answer.Got<>(List.of(row.ticket()), null));
+            case Operation.AddNotes notes -> halo.addNotes(connection, notes.notes(), sending);
+            case Operation.FindTicket _ -> finder.find(connection, call.reference(), call.attempt(), sending);
+            case Operation.ReadTicket read -> one(halo.read(connection, read.ticketId(), sending));
+            case Operation.ListChanged list ->
+                halo.list(connection, changed(list), sending)
+                        .then(page -> new Answer.Got<>(
+                                page.rows().stream().map(HaloRow::ticket).toList(), null));
+            case Operation.FindDuplicates find -> duplicates.find(connection, find.references(), sending);
+            case Operation.MergeTickets merge -> one(halo.merge(connection, merge, sending));
         };
+    }
+
+    private Answer<List<FoundTicket>> created(
+            HaloConnection connection, Call call, Operation.CreateTicket create, Sending sending) {
+        return halo.create(connection, create, call.reference(), sending).then(ticket -> {
+            if (references.created(connection, call.reference(), ticket)) {
+                LOGGER.atError()
+                        .addKeyValue("connectionId", connection.id())
+                        .addKeyValue("lookup", connection.lookup())
+                        .log(
+                                "Halo does not keep the reference of a new ticket; choose another look-up for the connection");
+            }
+            return new Answer.Got<>(List.of(ticket), null);
+        });
+    }
+
+    private static Map<String, String> changed(Operation.ListChanged list) {
+        return Map.of(
+                "lastupdatefromdate", list.since().toString(),
+                "pageinate", "true",
+                "page_size", String.valueOf(Operation.ListChanged.PAGE),
+                "page_no", String.valueOf(list.page()),
+                "order", "id");
     }
 
     private CallOutcome ended(Call call, CallEnd end, @Nullable Integer status, @Nullable Instant sentAt) {

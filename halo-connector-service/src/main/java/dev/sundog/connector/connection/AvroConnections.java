@@ -2,9 +2,16 @@ package dev.sundog.connector.connection;
 
 import dev.sundog.configuration.CallBudget;
 import dev.sundog.configuration.Connection;
+import dev.sundog.configuration.LifecycleSettings;
+import dev.sundog.configuration.StatusMapping;
+import dev.sundog.configuration.StormSettings;
+import dev.sundog.configuration.TicketTemplate;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Connections from their form on {@code connections-v1}. */
 final class AvroConnections {
@@ -13,6 +20,8 @@ final class AvroConnections {
     private static final long PRIVATE_NOTE = 7;
 
     private static final CallBudget BUDGET = CallBudget.newBuilder().build();
+    private static final StormSettings STORM = StormSettings.newBuilder().build();
+    private static final int MOST_RESERVED = 90;
 
     private AvroConnections() {}
 
@@ -39,7 +48,47 @@ final class AvroConnections {
                 HaloConnection.Lookup.valueOf(avro.getLookupStrategy().name()),
                 avro.getLookupCustomField(),
                 avro.getClosedStatusIds(),
-                Objects.requireNonNullElse(avro.getNoteOutcomeId(), PRIVATE_NOTE));
+                Objects.requireNonNullElse(avro.getNoteOutcomeId(), PRIVATE_NOTE),
+                Math.clamp(budget.getReservedPercent(), 0, MOST_RESERVED),
+                avro.getWontFixStatusIds(),
+                statusMap(avro),
+                storms(Objects.requireNonNullElse(avro.getStorm(), STORM)),
+                new HaloConnection.Watch(
+                        seconds(avro.getPollIntervalSeconds()),
+                        seconds(avro.getAuditIntervalSeconds()),
+                        HaloConnection.OnDuplicate.valueOf(avro.getOnDuplicate().name()),
+                        closingStatus(avro)));
+    }
+
+    private static @Nullable Long closingStatus(Connection avro) {
+        TicketTemplate defaults = avro.getDefaults();
+        LifecycleSettings life = defaults == null ? null : defaults.getLifecycle();
+        Long configured = life == null ? null : life.getClosedStatusId();
+        if (configured != null || avro.getClosedStatusIds().isEmpty()) {
+            return configured;
+        }
+        return avro.getClosedStatusIds().getLast();
+    }
+
+    /** The first one counts where a status is listed twice. */
+    private static Map<Long, HaloConnection.Meaning> statusMap(Connection avro) {
+        return avro.getStatusMap().stream()
+                .collect(Collectors.toMap(
+                        StatusMapping::getHaloStatusId,
+                        mapping -> HaloConnection.Meaning.valueOf(
+                                mapping.getStatus().name()),
+                        (first, _) -> first));
+    }
+
+    private static HaloConnection.Storms storms(StormSettings avro) {
+        return new HaloConnection.Storms(
+                Math.max(0, avro.getThreshold()),
+                Duration.ofSeconds(Math.max(1, avro.getWindowSeconds())),
+                seconds(avro.getCalmSeconds()));
+    }
+
+    private static Duration seconds(int count) {
+        return Duration.ofSeconds(Math.max(0, count));
     }
 
     private static URI root(String address) {

@@ -24,7 +24,8 @@ class HaloConfiguration {
     HaloApi haloApi(HaloProperties properties, SecretBox secrets, InstantSource time) {
         AddressRules rules = new AddressRules(properties.allowLoopback());
         HttpTransport transport = new HttpTransport(client(properties, rules));
-        return new HttpHaloApi(transport, new HttpTokenDesk(transport, secrets, time), rules, time);
+        HttpTokenDesk tokens = new HttpTokenDesk(transport, secrets, time);
+        return new HttpHaloApi(new HttpExchange(transport, tokens, rules, time));
     }
 
     static WebClient client(HaloProperties properties, AddressRules rules) {

@@ -3,9 +3,9 @@ package dev.sundog.connector.halo;
 import dev.sundog.connector.call.FoundTicket;
 
 /**
- * A ticket as a list or a detail shows it.
+ * A ticket as a list, a report or a detail shows it.
  *
- * @param carriesReference whether the field of the reference was there at all; lists leave it out
- * @param details its HTML text; empty where the list leaves it out
+ * @param ticket its reference is null where the fields that hold it are not shown, as in lists
+ * @param details its text, HTML or plain; empty where it is left out
  */
-public record HaloRow(FoundTicket ticket, boolean carriesReference, String details) {}
+public record HaloRow(FoundTicket ticket, String details) {}

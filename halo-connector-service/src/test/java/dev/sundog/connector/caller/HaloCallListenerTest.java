@@ -117,7 +117,8 @@ class HaloCallListenerTest {
     private HaloCallListener listener() {
         ConfluentAvroDeserializer<HaloCall> values = new ConfluentAvroDeserializer<>();
         values.configure(REGISTRY, false);
-        HaloCaller caller = new HaloCaller(this::noConnection, new NoHalo(), this::unguarded, InstantSource.fixed(NOW));
+        HaloCaller caller =
+                new HaloCaller(this::noConnection, NoHalo.halo(), this::unguarded, InstantSource.fixed(NOW));
         return new HaloCallListener(
                 new KafkaCallIntake(new AvroCallReader(values), new KafkaDeadCalls("", graves)),
                 caller,

@@ -18,9 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +100,7 @@ class TinkSecretBoxTest {
         assertThat(connection(SECRET).toString())
                 .contains("acme-halo")
                 .doesNotContain(SECRET)
-                .doesNotContain("client-1");
+                .doesNotContain("sundog-local");
     }
 
     private String sealed(String bound) throws GeneralSecurityException {
@@ -112,22 +110,6 @@ class TinkSecretBoxTest {
     }
 
     private static HaloConnection connection(String sealedSecret) {
-        return new HaloConnection(
-                "acme-halo",
-                "acme-msp",
-                1,
-                true,
-                URI.create("https://acme.halopsa.com"),
-                URI.create("https://acme.halopsa.com/auth"),
-                null,
-                "client-1",
-                sealedSecret,
-                List.of("all"),
-                240,
-                Duration.ofMinutes(5),
-                Lookup.THIRD_PARTY_ID,
-                null,
-                List.of(8L, 9L),
-                7);
+        return Connections.of(URI.create("https://acme.halopsa.com"), Lookup.THIRD_PARTY_ID, null, sealedSecret);
     }
 }

@@ -7,8 +7,10 @@ import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.connection.AddressRules;
+import dev.sundog.connector.connection.Connections;
 import dev.sundog.connector.connection.HaloConnection;
 import dev.sundog.connector.connection.HaloConnection.Lookup;
+import dev.sundog.connector.lookup.ReferenceMemory;
 import dev.sundog.connector.lookup.TicketFinder;
 import dev.sundog.simulator.HaloSimulator;
 import dev.sundog.simulator.SimulatorOptions;
@@ -58,7 +60,7 @@ class HttpHaloApiTest {
         FoundTicket ticket = got(create());
 
         assertThat(ticket.url()).isEqualTo(simulator.baseUri() + "/ticket?id=" + ticket.ticketId());
-        assertThat(got(finder().find(connection(Lookup.THIRD_PARTY_ID), REFERENCE, sending)))
+        assertThat(got(finder().find(connection(Lookup.THIRD_PARTY_ID), REFERENCE, 1, sending)))
                 .extracting(FoundTicket::ticketId)
                 .containsExactly(ticket.ticketId());
         assertThat(sending.sentAt()).isEqualTo(NOW);
@@ -82,9 +84,7 @@ class HttpHaloApiTest {
 
         assertThat(simulator.journal()).hasSize(1);
         assertThat(closed.closed()).isTrue();
-        assertThat(got(halo.read(connection(), ticket.ticketId(), sending))
-                        .ticket()
-                        .statusId())
+        assertThat(got(halo.read(connection(), ticket.ticketId(), sending)).statusId())
                 .isEqualTo(9);
     }
 
@@ -109,7 +109,7 @@ class HttpHaloApiTest {
 
     @Test
     void knowsThatATicketIsGone() {
-        FoundTicket nobody = new FoundTicket(99_999, "", null, null, false, null);
+        FoundTicket nobody = FoundTicket.of(99_999, "");
 
         assertThat(ended(halo.changeStatus(connection(), close(nobody, null), sending)))
                 .isInstanceOf(CallEnd.NotFound.class);
@@ -142,8 +142,7 @@ class HttpHaloApiTest {
     void callsNotSentWhatNeverReachedHalo() {
         HaloConnection nobodyThere = connection(URI.create("http://127.0.0.1:1"), Lookup.THIRD_PARTY_ID);
 
-        assertThat(ended(halo.create(nobodyThere, fields(), REFERENCE, sending)))
-                .isInstanceOf(CallEnd.NotSent.class);
+        assertThat(ended(halo.create(nobodyThere, make(), REFERENCE, sending))).isInstanceOf(CallEnd.NotSent.class);
         assertThat(sending.sentAt()).isNull();
     }
 
@@ -168,7 +167,7 @@ class HttpHaloApiTest {
 
     @Test
     void knowsWrongCredentials() {
-        CallEnd end = ended(api("wrong").create(connection(), fields(), REFERENCE, sending));
+        CallEnd end = ended(api("wrong").create(connection(), make(), REFERENCE, sending));
 
         assertThat(end).isInstanceOf(CallEnd.AuthenticationFailed.class);
         assertThat(sending.sentAt()).isNull();
@@ -187,25 +186,25 @@ class HttpHaloApiTest {
         Sending late = new Sending(NOW.minusMillis(1), InstantSource.fixed(NOW));
         int before = simulator.ticketCount();
 
-        assertThat(ended(halo.create(connection(), fields(), REFERENCE, late))).isEqualTo(new CallEnd.Expired());
+        assertThat(ended(halo.create(connection(), make(), REFERENCE, late))).isEqualTo(new CallEnd.Expired());
         assertThat(simulator.ticketCount()).isEqualTo(before);
     }
 
     @Test
     void neverTakesAnIgnoredFilterForNotFound() {
         simulator.set(Switch.UNKNOWN_THIRD_PARTY_FILTER, true);
-        got(halo.create(connection(), fields(), "sd-another", sending));
+        got(halo.create(connection(), make(), "sd-another", sending));
 
-        assertThat(ended(finder().find(connection(), REFERENCE, sending))).isInstanceOf(CallEnd.Rejected.class);
+        assertThat(ended(finder().find(connection(), REFERENCE, 1, sending))).isInstanceOf(CallEnd.Rejected.class);
     }
 
     @Test
     void readsNoTicketOfAListThatAnIgnoredFilterMadeLong() {
         simulator.set(Switch.UNKNOWN_THIRD_PARTY_FILTER, true);
-        IntStream.range(0, 11).forEach(n -> got(halo.create(connection(), fields(), "sd-another" + n, sending)));
+        IntStream.range(0, 11).forEach(n -> got(halo.create(connection(), make(), "sd-another" + n, sending)));
         simulator.clearJournal();
 
-        assertThat(ended(finder().find(connection(), REFERENCE, sending))).isInstanceOf(CallEnd.Rejected.class);
+        assertThat(ended(finder().find(connection(), REFERENCE, 1, sending))).isInstanceOf(CallEnd.Rejected.class);
 
         assertThat(simulator.journal()).hasSize(1);
     }
@@ -213,24 +212,24 @@ class HttpHaloApiTest {
     @Test
     void findsATicketByItsMarker() {
         HaloConnection connection = connection(simulator.baseUri(), Lookup.MARKER);
-        FoundTicket ticket = got(halo.create(connection, fields(), REFERENCE, sending));
+        FoundTicket ticket = got(halo.create(connection, make(), REFERENCE, sending));
 
-        assertThat(got(finder().find(connection, REFERENCE, sending)))
+        assertThat(got(finder().find(connection, REFERENCE, 1, sending)))
                 .extracting(FoundTicket::ticketId)
                 .containsExactly(ticket.ticketId());
     }
 
     @Test
     void findsNothingWhereNothingIs() {
-        assertThat(got(finder().find(connection(), REFERENCE, sending))).isEmpty();
+        assertThat(got(finder().find(connection(), REFERENCE, 1, sending))).isEmpty();
     }
 
     private TicketFinder finder() {
-        return new TicketFinder(halo);
+        return new TicketFinder(halo, new ReferenceMemory());
     }
 
     private Answer<FoundTicket> create() {
-        return halo.create(connection(), fields(), REFERENCE, sending);
+        return halo.create(connection(), make(), REFERENCE, sending);
     }
 
     private static Operation.ChangeStatus close(FoundTicket ticket, String note) {
@@ -252,7 +251,8 @@ class HttpHaloApiTest {
         HaloProperties properties = new HaloProperties(true, Duration.ofSeconds(3), DataSize.ofMegabytes(4));
         HttpTransport transport = new HttpTransport(HaloConfiguration.client(properties, rules));
         InstantSource time = InstantSource.fixed(NOW);
-        return new HttpHaloApi(transport, new HttpTokenDesk(transport, _ -> secret, time), rules, time);
+        return new HttpHaloApi(
+                new HttpExchange(transport, new HttpTokenDesk(transport, _ -> secret, time), rules, time));
     }
 
     private static HaloConnection connection() {
@@ -264,23 +264,11 @@ class HttpHaloApiTest {
     }
 
     private static HaloConnection connection(URI root, Lookup lookup) {
-        return new HaloConnection(
-                "acme-halo",
-                "acme-msp",
-                1,
-                true,
-                root,
-                URI.create(root + "/auth"),
-                "acme",
-                "sundog-local",
-                "sealed",
-                List.of("all"),
-                240,
-                Duration.ofMinutes(5),
-                lookup,
-                null,
-                List.of(9L),
-                7);
+        return Connections.of(root, lookup);
+    }
+
+    private static Operation.CreateTicket make() {
+        return new Operation.CreateTicket(fields());
     }
 
     private static TicketFields fields() {

@@ -60,7 +60,7 @@ public final class Wishing {
 
     public static CallEnd done(long... ticketIds) {
         return new CallEnd.Done(Arrays.stream(ticketIds)
-                .mapToObj(id -> new FoundTicket(id, "https://halo/ticket?id=" + id, null, null, false, null))
+                .mapToObj(id -> FoundTicket.of(id, "https://halo/ticket?id=" + id))
                 .toList());
     }
 }
