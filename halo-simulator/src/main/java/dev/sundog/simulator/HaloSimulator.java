@@ -110,6 +110,7 @@ public final class HaloSimulator implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        tenants.close();
     }
 
     private Answer answer(Call call) {

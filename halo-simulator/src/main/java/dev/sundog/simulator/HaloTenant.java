@@ -16,9 +16,11 @@ import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
 import dev.sundog.simulator.page.TicketPages;
+import dev.sundog.simulator.webhook.Webhooks;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -26,7 +28,7 @@ import java.util.function.Supplier;
  * One Halo tenant with all that is its own: data, applications, tokens, limit, switches, faults and journal. What can be
  * done here can be done over HTTP under the tenant's {@code /_sim}. Safe from any thread.
  */
-public final class HaloTenant {
+public final class HaloTenant implements AutoCloseable {
 
     private final TenantOptions options;
     private final Supplier<URI> address;
@@ -37,6 +39,7 @@ public final class HaloTenant {
     private final RateWindow window;
     private final TokenDesk tokens;
     private final HaloApi api;
+    private final Webhooks webhooks;
     private final FaultGate gate;
     private final ControlDesk control;
     private final TicketPages pages;
@@ -50,8 +53,15 @@ public final class HaloTenant {
         this.window = new RateWindow(switches, time);
         this.tokens = new TokenDesk(options.applications(), () -> switches.number(Switch.TOKEN_SECONDS), time);
         this.api = new HaloApi(data, tokens, window, switches, time);
-        this.gate = new FaultGate(options.name(), faults, journal, window::tooMany, time);
-        this.control = new ControlDesk(journal, faults, switches, this::reset, tokens::revokeAll);
+        this.webhooks = new Webhooks(api::ticket, switches, faults, time);
+        data.watch(webhooks);
+        api.offer(webhooks);
+        this.gate = new FaultGate(options.name(), faults, journal, new TenantKeeper(tokens, window), time);
+        this.control = new ControlDesk(journal, faults, switches);
+        control.offer("POST reset", this::reset);
+        control.offer("POST tokens/revoke", tokens::revokeAll);
+        control.offer("GET webhooks", _ -> Answer.json(200, webhooks.toJson()));
+        control.offer("POST webhooks/resend", this::resendWebhook);
         this.pages = new TicketPages(data);
     }
 
@@ -96,6 +106,15 @@ public final class HaloTenant {
         tokens.register(application);
     }
 
+    /**
+     * Sends a webhook's delivery once more, the same body.
+     *
+     * @return false if it is not known, or no longer
+     */
+    public boolean resendWebhook(String deliveryId) {
+        return webhooks.resend(deliveryId).isPresent();
+    }
+
     /** How many tickets were created, deleted ones included. */
     public int ticketCount() {
         return data.tickets().size();
@@ -107,8 +126,15 @@ public final class HaloTenant {
         switches.reset();
         switches.set(options.switches());
         data.reset();
+        webhooks.reset();
         window.clear();
         journal.clear();
+    }
+
+    /** Ends what it does on its own: deliveries that wait are lost. */
+    @Override
+    public void close() {
+        webhooks.close();
     }
 
     TenantOptions options() {
@@ -123,12 +149,19 @@ public final class HaloTenant {
     Answer answer(Call call) {
         String first = call.segments().getFirst();
         return switch (first) {
-            case "api" -> gate.pass(call, () -> api.answer(call));
-            case "auth" -> gate.pass(call, () -> tokens.answer(call));
+            case "api" -> gate.pass(call, api::answer);
+            case "auth" -> gate.pass(call, tokens::answer);
             case "_sim" -> control.answer(call);
             case "", "ticket" -> pages.answer(call);
             default -> bare(call, first);
         };
+    }
+
+    private Answer resendWebhook(Call call) {
+        Object id = ControlDesk.map(call.body()).get("id");
+        return resendWebhook(String.valueOf(id))
+                ? Answer.empty(202)
+                : Answer.json(404, Map.of("error", "no delivery " + id));
     }
 
     /** Some clients leave {@code /api} out and Halo lets them; who shows no token is looking for a page. */
@@ -139,6 +172,6 @@ public final class HaloTenant {
             return Answer.empty(404);
         }
         Call whole = call.withPath("/api" + call.path());
-        return gate.pass(whole, () -> api.answer(whole));
+        return gate.pass(whole, api::answer);
     }
 }

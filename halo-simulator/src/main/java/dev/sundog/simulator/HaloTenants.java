@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * All tenants of the process, and the choice between them: the first part of the path if it is a tenant's name, else the
  * host name, else {@code acme}. Safe from any thread.
  */
-final class HaloTenants {
+final class HaloTenants implements AutoCloseable {
 
     /** The tenant of whoever names none; always there. */
     static final String FIRST = "acme";
@@ -75,7 +75,16 @@ final class HaloTenants {
         if (name.equals(FIRST)) {
             throw new IllegalArgumentException("tenant " + FIRST + " answers whoever names none; it stays");
         }
-        return tenants.remove(name) != null;
+        HaloTenant removed = tenants.remove(name);
+        if (removed != null) {
+            removed.close();
+        }
+        return removed != null;
+    }
+
+    @Override
+    public void close() {
+        tenants.values().forEach(HaloTenant::close);
     }
 
     Optional<HaloTenant> find(String name) {

@@ -1,5 +1,6 @@
 package dev.sundog.simulator.access;
 
+import dev.sundog.simulator.control.RetryAfter;
 import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Answer;
@@ -49,8 +50,11 @@ public final class RateWindow {
                         "error",
                         "Rate Limit Reached - %d Requests per rolling %d minute window"
                                 .formatted(switches.number(Switch.RATE_LIMIT), Math.max(1, window().toMinutes()))));
+        if (switches.on(Switch.RETRY_AFTER_DATE)) {
+            return answer.with(RetryAfter.HEADER, RetryAfter.date(free()));
+        }
         return switches.on(Switch.RETRY_AFTER)
-                ? answer.with("retry-after", String.valueOf(secondsUntilFree()))
+                ? answer.with(RetryAfter.HEADER, RetryAfter.seconds(Duration.between(time.instant(), free())))
                 : answer;
     }
 
@@ -58,12 +62,10 @@ public final class RateWindow {
         allowed.clear();
     }
 
-    private long secondsUntilFree() {
-        Instant free = allowed.isEmpty()
-                ? time.instant().plus(window())
-                : allowed.getFirst().plus(window());
-        return Math.max(
-                1, Duration.between(time.instant(), free).plusMillis(999).toSeconds());
+    /** When the next request is let in. */
+    private Instant free() {
+        Instant start = allowed.isEmpty() ? time.instant() : allowed.getFirst();
+        return start.plus(window());
     }
 
     private Duration window() {

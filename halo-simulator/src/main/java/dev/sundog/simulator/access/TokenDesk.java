@@ -47,14 +47,31 @@ public final class TokenDesk {
         };
     }
 
+    /** Client id of the application that calls, by its token or its form; empty if it cannot be known. */
+    public String application(Call call) {
+        if (call.body() instanceof Body.Form(var fields) && fields.containsKey("client_id")) {
+            return fields.getOrDefault("client_id", "");
+        }
+        Grant grant = grants.get(bearer(call.header("authorization").orElse("")));
+        return grant == null ? "" : grant.clientId();
+    }
+
+    /** Makes the token of a call worthless. */
+    public void revoke(Call call) {
+        grants.remove(bearer(call.header("authorization").orElse("")));
+    }
+
     /** The grant behind an {@code Authorization} header, if it is a live token with at least one scope. */
     public Optional<Grant> grant(String authorization) {
-        if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(grants.get(authorization.substring(7).strip()))
+        return Optional.ofNullable(grants.get(bearer(authorization)))
                 .filter(grant -> grant.expires().isAfter(time.instant()))
                 .filter(grant -> !grant.scopes().isEmpty());
+    }
+
+    private static String bearer(String authorization) {
+        return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? authorization.substring(7).strip()
+                : "";
     }
 
     /** Makes every token worthless. */
@@ -90,7 +107,7 @@ public final class TokenDesk {
             grants.values().removeIf(grant -> !grant.expires().isAfter(now));
         }
         String token = secret();
-        grants.put(token, new Grant(scopes, application.agentId(), now.plusSeconds(life)));
+        grants.put(token, new Grant(application.clientId(), scopes, application.agentId(), now.plusSeconds(life)));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("scope", scopes.toString());
         answer.put("token_type", "Bearer");

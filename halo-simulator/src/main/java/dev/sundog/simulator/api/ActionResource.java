@@ -124,11 +124,13 @@ final class ActionResource implements Resource {
         values.put("datetime", now);
         values.put("old_status", before);
         values.put("new_status", after);
-        ticket.change(row -> {
+        Ticket.Change change = ticket.change(row -> {
             Row touched = row.with(Map.of("lastactiondate", now, "last_update", now));
             return after == before ? touched : writer.toStatus(touched, after, now);
         });
-        return ticket.add(Row.of(values));
+        Row added = ticket.add(Row.of(values));
+        tenant.watcher().changed(change.before(), change.after(), grant.agentId());
+        return added;
     }
 
     private Row change(Ticket ticket, Map<String, Object> element) {

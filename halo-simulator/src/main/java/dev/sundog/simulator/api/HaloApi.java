@@ -4,12 +4,14 @@ import dev.sundog.simulator.access.Grant;
 import dev.sundog.simulator.access.RateWindow;
 import dev.sundog.simulator.access.TokenDesk;
 import dev.sundog.simulator.api.Binder.Bound;
+import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
 import dev.sundog.simulator.control.FaultGate;
 import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
+import dev.sundog.simulator.webhook.Webhooks;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ import java.util.Set;
 /** Everything under {@code /api}: finds the resource, checks token, limit and scope, and lets the resource answer. */
 public final class HaloApi {
 
+    private final TicketView view;
+    private final Replies replies;
     private final Map<String, Resource> resources = new HashMap<>();
     private final String tenantName;
     private final TokenDesk tokens;
@@ -33,9 +37,9 @@ public final class HaloApi {
         this.tokens = tokens;
         this.window = window;
         this.switches = switches;
-        TicketView view = new TicketView(tenant);
+        this.view = new TicketView(tenant);
         TicketWriter writer = new TicketWriter(tenant, switches, time);
-        Replies replies = new Replies(switches);
+        this.replies = new Replies(switches);
         resources.put(
                 "tickets", new TicketResource(tenant, view, writer, replies, new TicketSearch(tenant, switches, time)));
         resources.put("actions", new ActionResource(tenant, writer, replies, switches, time));
@@ -43,6 +47,18 @@ public final class HaloApi {
         Offer.all()
                 .forEach(offer -> resources.putIfAbsent(
                         offer.path().toLowerCase(Locale.ROOT), new ListResource(tenant, offer, replies, time)));
+    }
+
+    /** Takes webhooks in: from now on they are registered and read through the API. */
+    public void offer(Webhooks webhooks) {
+        resources.put("webhook", new WebhookResource(webhooks, replies));
+        resources.put("notification", new NotificationResource(webhooks.book(), replies));
+        resources.put("webhookevent", new WebhookEventResource(webhooks));
+    }
+
+    /** A ticket as {@code GET /Tickets/{id}} shows it when its row is this. */
+    public Map<String, Object> ticket(Row row) {
+        return view.detail(row);
     }
 
     /** Names of the resources, in lower case. */

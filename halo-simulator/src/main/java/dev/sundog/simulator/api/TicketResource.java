@@ -59,7 +59,7 @@ final class TicketResource implements Resource {
     @Override
     public Answer post(Call call, List<Map<String, Object>> elements, Grant grant) {
         return replies.batch(call, elements, writer::check, element -> {
-            Ticket ticket = writer.write(element);
+            Ticket ticket = writer.write(element, grant.agentId());
             return new Written(view.detail(ticket), ticket.id());
         });
     }
@@ -72,7 +72,8 @@ final class TicketResource implements Resource {
             return Answer.empty(404);
         }
         Ticket ticket = found.get();
-        ticket.change(row -> row.with("deleted", true));
+        Ticket.Change change = ticket.change(row -> row.with("deleted", true));
+        tenant.watcher().changed(change.before(), change.after(), grant.agentId());
         return Answer.json(200, view.detail(ticket)).touching(List.of(ticket.id()));
     }
 

@@ -97,9 +97,13 @@ final class TicketView {
 
     /** The whole ticket. */
     Map<String, Object> detail(Ticket ticket) {
-        Row row = ticket.row();
+        return detail(ticket.row());
+    }
+
+    /** The whole ticket as it was when its row was this. */
+    Map<String, Object> detail(Row row) {
         Map<String, Object> json = LinkedHashMap.newLinkedHashMap(96);
-        json.put("id", ticket.id());
+        json.put("id", row.number("id"));
         row.toMap().forEach((name, value) -> json.put(name, HaloText.json(value)));
         EMPTY.forEach(json::putIfAbsent);
         DATES.forEach(name -> json.putIfAbsent(name, HaloText.NEVER));

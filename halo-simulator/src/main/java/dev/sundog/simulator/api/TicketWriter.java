@@ -54,9 +54,14 @@ final class TicketWriter {
     }
 
     /** Creates or changes the ticket of an element that was checked. */
-    Ticket write(Map<String, Object> element) {
+    Ticket write(Map<String, Object> element, int agentId) {
         Instant now = time.instant();
-        return TicketRules.id(element) > 0 ? update(element, now) : create(element, now);
+        if (TicketRules.id(element) > 0) {
+            return update(element, now, agentId);
+        }
+        Ticket ticket = create(element, now);
+        tenant.watcher().changed(Row.of(), ticket.row(), agentId);
+        return ticket;
     }
 
     /** Brings a ticket to a status, with what follows from it. */
@@ -103,9 +108,9 @@ final class TicketWriter {
         return tenant.tickets().create(row, now);
     }
 
-    private Ticket update(Map<String, Object> element, Instant now) {
+    private Ticket update(Map<String, Object> element, Instant now, int agentId) {
         Ticket ticket = tenant.tickets().find(TicketRules.id(element)).orElseThrow();
-        ticket.change(row -> {
+        Ticket.Change change = ticket.change(row -> {
             Map<String, Object> changes = given(element, row);
             boolean moves = changes.containsKey("client_id") && number(changes, "client_id") != row.number("client_id");
             if (moves && !changes.containsKey("site_id")) {
@@ -116,6 +121,7 @@ final class TicketWriter {
             Row changed = row.with(changes);
             return status instanceof Integer wanted ? toStatus(changed, wanted, now) : changed;
         });
+        tenant.watcher().changed(change.before(), change.after(), agentId);
         return ticket;
     }
 

@@ -11,6 +11,7 @@ public final class Tenant {
     private final String name;
     private final int customers;
     private final TicketBook tickets = new TicketBook();
+    private volatile TicketWatcher watcher = (before, after, agentId) -> {};
     private final Map<Kind, RecordBook> lists = new EnumMap<>(Kind.class);
 
     /** @param customers how many it has besides those of every tenant */
@@ -30,6 +31,15 @@ public final class Tenant {
 
     public TicketBook tickets() {
         return tickets;
+    }
+
+    /** Who is told of changes of tickets; whoever changes one tells. */
+    public TicketWatcher watcher() {
+        return watcher;
+    }
+
+    public void watch(TicketWatcher wanted) {
+        watcher = wanted;
     }
 
     public RecordBook list(Kind kind) {

@@ -44,11 +44,15 @@ public final class Ticket {
         return row.flag("deleted");
     }
 
+    /** The fields before and after a change. */
+    public record Change(Row before, Row after) {}
+
     /** Changes the fields; changes of one ticket follow each other. */
-    public synchronized void change(UnaryOperator<Row> change) {
+    public synchronized Change change(UnaryOperator<Row> change) {
         Row before = row;
         row = change.apply(before);
         index.changed(id, before, row);
+        return new Change(before, row);
     }
 
     /** Adds an action under the next number of this ticket. */

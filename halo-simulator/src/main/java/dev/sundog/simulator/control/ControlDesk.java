@@ -3,59 +3,77 @@ package dev.sundog.simulator.control;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Body;
 import dev.sundog.simulator.exchange.Call;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The control of the simulator over HTTP, under {@code /_sim}. */
+/** The control of one tenant over HTTP, under {@code /_sim}. */
 public final class ControlDesk {
 
+    private final Map<String, Function<Call, Answer>> wishes = new LinkedHashMap<>();
     private final Journal journal;
     private final Faults faults;
     private final Switches switches;
-    private final Runnable reset;
-    private final Runnable revokeTokens;
 
-    public ControlDesk(Journal journal, Faults faults, Switches switches, Runnable reset, Runnable revokeTokens) {
+    public ControlDesk(Journal journal, Faults faults, Switches switches) {
         this.journal = journal;
         this.faults = faults;
         this.switches = switches;
-        this.reset = reset;
-        this.revokeTokens = revokeTokens;
+        offer("GET health", _ -> Answer.json(200, Map.of("status", "UP")));
+        offer("GET journal", this::journal);
+        offer("DELETE journal", journal::clear);
+        offer("GET faults", _ -> Answer.json(200, Map.of("faults", faults.toJson())));
+        offer("POST faults", call -> addFaults(call.body()));
+        offer("DELETE faults", faults::clear);
+        offer("GET options", _ -> Answer.json(200, switches.all()));
+        offer("PUT options", call -> setOptions(call.body()));
+    }
+
+    /**
+     * Adds a control.
+     *
+     * @param wish method and path below {@code /_sim}, for example {@code POST reset}
+     * @param deed may throw IllegalArgumentException with what is wrong with the request
+     */
+    public void offer(String wish, Function<Call, Answer> deed) {
+        wishes.put(wish, deed);
+    }
+
+    /** Adds a control that has nothing to say. */
+    public void offer(String wish, Runnable deed) {
+        offer(wish, _ -> {
+            deed.run();
+            return Answer.empty(204);
+        });
     }
 
     /** Answers 400 with the reason in {@code error} to what it does not understand. */
     public Answer answer(Call call) {
         List<String> segments = call.segments();
         String wish = call.method() + " " + String.join("/", segments.subList(1, segments.size()));
+        Function<Call, Answer> deed = wishes.get(wish);
+        if (deed == null) {
+            return Answer.json(404, Map.of("error", "no control " + wish + "; known: " + wishes.keySet()));
+        }
         try {
-            return switch (wish) {
-                case "GET health" -> Answer.json(200, Map.of("status", "UP"));
-                case "GET journal" ->
-                    Answer.json(
-                            200,
-                            Map.of(
-                                    "entries",
-                                    journal.entries().stream()
-                                            .map(JournalEntry::toJson)
-                                            .toList()));
-                case "DELETE journal" -> done(journal::clear);
-                case "GET faults" ->
-                    Answer.json(
-                            200,
-                            Map.of(
-                                    "faults",
-                                    faults.all().stream().map(Fault::toJson).toList()));
-                case "POST faults" -> addFaults(call.body());
-                case "DELETE faults" -> done(faults::clear);
-                case "GET options" -> Answer.json(200, switches.all());
-                case "PUT options" -> setOptions(call.body());
-                case "POST reset" -> done(reset);
-                case "POST tokens/revoke" -> done(revokeTokens);
-                default -> Answer.json(404, Map.of("error", "no control " + wish));
-            };
+            return deed.apply(call);
         } catch (IllegalArgumentException e) {
             return Answer.json(400, Map.of("error", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The object that the body of a control is. */
+    public static Map<?, ?> map(Body body) {
+        return map(json(body));
+    }
+
+    private Answer journal(Call call) {
+        List<Map<String, Object>> entries = JournalFilter.of(call)
+                .apply(journal.entries())
+                .map(JournalEntry::toJson)
+                .toList();
+        return Answer.json(200, Map.of("entries", entries));
     }
 
     private Answer addFaults(Body body) {
@@ -68,13 +86,8 @@ public final class ControlDesk {
     }
 
     private Answer setOptions(Body body) {
-        switches.set(map(json(body)));
+        switches.set(map(body));
         return Answer.json(200, switches.all());
-    }
-
-    private static Answer done(Runnable deed) {
-        deed.run();
-        return Answer.empty(204);
     }
 
     private static Object json(Body body) {

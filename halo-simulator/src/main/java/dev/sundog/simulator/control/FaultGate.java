@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Lets a request through to its execution, or not, as the faults say, and writes the journal. */
 public final class FaultGate {
@@ -15,85 +15,34 @@ public final class FaultGate {
     private final String tenant;
     private final Faults faults;
     private final Journal journal;
-    private final Supplier<Answer> tooMany;
+    private final Gatekeeper keeper;
     private final InstantSource time;
+    private final AnswerDistortion distortion;
+    private final NumberRace race = new NumberRace();
 
-    /** @param tooMany Halo's 429 */
-    public FaultGate(String tenant, Faults faults, Journal journal, Supplier<Answer> tooMany, InstantSource time) {
+    public FaultGate(String tenant, Faults faults, Journal journal, Gatekeeper keeper, InstantSource time) {
         this.tenant = tenant;
         this.faults = faults;
         this.journal = journal;
-        this.tooMany = tooMany;
+        this.keeper = keeper;
         this.time = time;
+        this.distortion = new AnswerDistortion(time);
     }
+
+    /** One request at the gate, and the faults that strike it. */
+    private record Visit(Call call, String operation, String application, List<Fault> struck) {}
 
     /** What the caller shall see. The execution happens once, later, or not at all. */
-    public Answer pass(Call call, Supplier<Answer> execution) {
+    public Answer pass(Call call, Function<Call, Answer> execution) {
         String operation = Operation.of(call);
-        List<Fault> struck = faults.strike(operation);
-        Answer answer = Answer.empty(0);
-        for (Fault fault : struck) {
-            Optional<Answer> instead = instead(fault);
-            if (fault.kind() == FaultKind.DELAY) {
-                pause(fault.pause());
-            } else if (fault.kind() == FaultKind.LATE) {
-                executeLate(call, operation, execution, fault);
-                return instead.orElseThrow();
-            } else if (instead.isPresent()) {
-                note(call, operation, struck, answer, instead.get());
-                return instead.get();
-            }
+        String application = keeper.application(call);
+        Visit visit = new Visit(call, operation, application, faults.strike(operation, application, call));
+        if (!visit.struck.isEmpty()) {
+            return struck(visit, execution);
         }
-        answer = execution.get();
-        Answer seen = afterwards(struck, answer);
-        note(call, operation, struck, answer, seen);
-        return seen;
-    }
-
-    private Optional<Answer> instead(Fault fault) {
-        return switch (fault.kind()) {
-            case DROP_BEFORE -> Optional.of(Answer.dropped());
-            case STATUS_BEFORE -> Optional.of(failure(fault.statusOr(500)));
-            case HTML_502 -> Optional.of(failure(fault.statusOr(502)));
-            case RATE_LIMIT -> Optional.of(tooMany.get());
-            case LATE -> Optional.of(fault.status() == 0 ? Answer.dropped() : failure(fault.status()));
-            case DROP_AFTER, STATUS_AFTER, DELAY -> Optional.empty();
-        };
-    }
-
-    private static Answer afterwards(List<Fault> struck, Answer answer) {
-        Answer seen = answer;
-        for (Fault fault : struck) {
-            if (fault.kind() == FaultKind.DROP_AFTER) {
-                return Answer.dropped();
-            }
-            if (fault.kind() == FaultKind.STATUS_AFTER) {
-                seen = failure(fault.statusOr(504));
-            }
-        }
-        return seen;
-    }
-
-    private void executeLate(Call call, String operation, Supplier<Answer> execution, Fault fault) {
-        Answer seen = fault.status() == 0 ? Answer.dropped() : failure(fault.status());
-        Thread.ofVirtual().start(() -> {
-            pause(fault.pause());
-            note(call, operation, List.of(fault), execution.get(), seen);
-        });
-    }
-
-    private void note(Call call, String operation, List<Fault> struck, Answer done, Answer seen) {
-        List<String> kinds = struck.stream().map(fault -> fault.kind().key()).toList();
-        journal.add(new JournalEntry(
-                time.instant(),
-                tenant,
-                call.method(),
-                Journal.masked(call),
-                operation,
-                done.status(),
-                seen.status(),
-                kinds,
-                done.touched()));
+        Answer answer = execution.apply(call);
+        note(visit, answer, answer);
+        return answer;
     }
 
     /** Holds this thread; virtual threads make that cheap. */
@@ -104,12 +53,57 @@ public final class FaultGate {
         }
     }
 
-    private static Answer failure(int status) {
-        return Answer.html(status, """
-                <html>
-                <head><title>%1$d</title></head>
-                <body><center><h1>%1$d</h1></center></body>
-                </html>
-                """.formatted(status));
+    private Answer struck(Visit visit, Function<Call, Answer> execution) {
+        for (Fault fault : visit.struck) {
+            Optional<Answer> instead = FaultAnswers.instead(fault, keeper, time);
+            if (fault.kind() == FaultKind.DELAY) {
+                pause(fault.pause());
+            } else if (fault.kind() == FaultKind.LATE) {
+                executeLate(visit, execution, fault);
+                return instead.orElseThrow();
+            } else if (instead.isPresent()) {
+                if (fault.kind() == FaultKind.TOKEN_REVOKED) {
+                    keeper.revoke(visit.call);
+                }
+                note(visit, Answer.empty(0), instead.get());
+                return instead.get();
+            }
+        }
+        Call understood = RequestDistortion.of(visit.struck, visit.call);
+        NumberRace.Outcome outcome = visit.struck.stream()
+                .filter(fault -> fault.kind() == FaultKind.NUMBER_COLLISION)
+                .findFirst()
+                .map(fault -> race.create(fault, understood, execution))
+                .orElseGet(() -> {
+                    Answer answer = execution.apply(understood);
+                    return new NumberRace.Outcome(answer, answer);
+                });
+        Answer seen = distortion.of(visit.struck, outcome.seen());
+        note(visit, outcome.done(), seen);
+        return seen;
+    }
+
+    private void executeLate(Visit visit, Function<Call, Answer> execution, Fault fault) {
+        Call understood = RequestDistortion.of(visit.struck, visit.call);
+        Thread.ofVirtual().start(() -> {
+            pause(fault.pause());
+            note(visit, execution.apply(understood), FaultAnswers.cut(fault));
+        });
+    }
+
+    private void note(Visit visit, Answer done, Answer seen) {
+        List<String> kinds =
+                visit.struck.stream().map(fault -> fault.kind().key()).toList();
+        journal.add(new JournalEntry(
+                time.instant(),
+                tenant,
+                visit.application,
+                visit.call.method(),
+                Journal.masked(visit.call),
+                visit.operation,
+                done.status(),
+                seen.status(),
+                kinds,
+                done.touched()));
     }
 }

@@ -1,9 +1,12 @@
 package dev.sundog.simulator.control;
 
+import dev.sundog.simulator.exchange.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** The faults that are waiting for their requests. Safe from any thread. */
 public final class Faults {
@@ -18,18 +21,29 @@ public final class Faults {
         armed.clear();
     }
 
-    public List<Fault> all() {
-        return armed.stream().map(one -> one.fault).toList();
+    /** Each with how often it struck so far, in the order in which they strike. */
+    List<Map<String, Object>> toJson() {
+        return armed.stream().map(Armed::toJson).toList();
     }
 
-    /** The faults that strike this request; each is counted. */
-    List<Fault> strike(String operation) {
-        if (armed.isEmpty()) {
-            return List.of();
-        }
+    /** The faults that strike this request, in the order of their coming; each is counted. */
+    List<Fault> strike(String operation, String application, Call call) {
+        return armed.isEmpty()
+                ? List.of()
+                : struck(fault -> !fault.kind().ofWebhooks()
+                        && fault.concerns(operation, application)
+                        && RequestDistortion.fits(fault, call));
+    }
+
+    /** The faults that strike the delivery of an event; each is counted. */
+    public List<Fault> strikeWebhook(String event) {
+        return armed.isEmpty() ? List.of() : struck(fault -> fault.kind().ofWebhooks() && fault.concerns(event, ""));
+    }
+
+    private List<Fault> struck(Predicate<Fault> concerned) {
         List<Fault> struck = new ArrayList<>();
         for (Armed one : armed) {
-            if (one.strikes(operation)) {
+            if (concerned.test(one.fault) && one.strikes()) {
                 struck.add(one.fault);
             }
         }
@@ -48,8 +62,8 @@ public final class Faults {
             this.random = new Random(fault.seed());
         }
 
-        synchronized boolean strikes(String operation) {
-            if (spent() || !fault.concerns(operation) || random.nextDouble() >= fault.probability()) {
+        synchronized boolean strikes() {
+            if (spent() || random.nextDouble() >= fault.probability()) {
                 return false;
             }
             strikes++;
@@ -58,6 +72,12 @@ public final class Faults {
 
         synchronized boolean spent() {
             return fault.count() > 0 && strikes >= fault.count();
+        }
+
+        synchronized Map<String, Object> toJson() {
+            Map<String, Object> json = fault.toJson();
+            json.put("struck", strikes);
+            return json;
         }
     }
 }

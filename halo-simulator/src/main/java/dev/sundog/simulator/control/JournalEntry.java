@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * One request as it happened.
  *
+ * @param application client id of the application that asked; empty if it is not known
  * @param path as sent, secrets masked
  * @param operation method and resource, for example {@code POST /Tickets} or {@code GET /Tickets/{id}}
  * @param status what the execution came to; 0 if it was not executed
@@ -18,6 +19,7 @@ import java.util.Map;
 public record JournalEntry(
         Instant time,
         String tenant,
+        String application,
         String method,
         String path,
         String operation,
@@ -35,6 +37,7 @@ public record JournalEntry(
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("time", time.toString());
         json.put("tenant", tenant);
+        json.put("application", application);
         json.put("method", method);
         json.put("path", path);
         json.put("operation", operation);

@@ -21,6 +21,8 @@ public enum Switch {
     RATE_WINDOW_SECONDS("rateWindowSeconds", 300),
     /** A 429 says in {@code Retry-After} when the next request is free. */
     RETRY_AFTER("retryAfter", false),
+    /** A 429 says it in {@code Retry-After} as a date of HTTP, not in seconds. */
+    RETRY_AFTER_DATE("retryAfterDate", false),
     /** Every API request takes at least this long. */
     LATENCY_MILLIS("latencyMillis", 0),
     /** Life of an access token. */
@@ -34,7 +36,11 @@ public enum Switch {
     /** A POST of one element is answered with an array of one. */
     ONE_ELEMENT_ARRAY("oneElementArray", false),
     /** The site and the customer of a ticket may disagree; otherwise that is refused. */
-    FOREIGN_SITE("foreignSite", false);
+    FOREIGN_SITE("foreignSite", false),
+    /** How long the receiver of a webhook may take to answer. */
+    WEBHOOK_TIMEOUT_MILLIS("webhookTimeoutMillis", 10_000),
+    /** After so many failed deliveries in a row a webhook is switched off; 0 is never. */
+    WEBHOOK_FAILURES("webhookFailures", 10);
 
     private final String key;
 

@@ -1,5 +1,6 @@
 package dev.sundog.simulator.exchange;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status; {@link #DROPPED} closes the connection without a word
  * @param mediaType null for an empty body
  * @param body a JSON value if the media type is JSON, otherwise a string; null for an empty body
+ * @param drip how long the body takes, sent byte by byte; zero sends it at once
  * @param touched ids of the tickets that the request created, changed or removed, in the order of the request
  */
 public record Answer(
@@ -18,7 +20,8 @@ public record Answer(
         @Nullable String mediaType,
         @Nullable Object body,
         Map<String, String> headers,
-        List<Integer> touched) {
+        List<Integer> touched,
+        Duration drip) {
 
     /** Not a status: the connection is cut. */
     public static final int DROPPED = 0;
@@ -32,15 +35,15 @@ public record Answer(
     }
 
     public static Answer json(int status, Object body) {
-        return new Answer(status, JSON, body, Map.of(), List.of());
+        return new Answer(status, JSON, body, Map.of(), List.of(), Duration.ZERO);
     }
 
     public static Answer html(int status, String body) {
-        return new Answer(status, HTML, body, Map.of(), List.of());
+        return new Answer(status, HTML, body, Map.of(), List.of(), Duration.ZERO);
     }
 
     public static Answer empty(int status) {
-        return new Answer(status, null, null, Map.of(), List.of());
+        return new Answer(status, null, null, Map.of(), List.of(), Duration.ZERO);
     }
 
     public static Answer dropped() {
@@ -55,10 +58,24 @@ public record Answer(
     public Answer with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, mediaType, body, more, touched);
+        return new Answer(status, mediaType, body, more, touched, drip);
+    }
+
+    public Answer without(String header) {
+        Map<String, String> fewer = new HashMap<>(headers);
+        fewer.remove(header);
+        return new Answer(status, mediaType, body, fewer, touched, drip);
+    }
+
+    public Answer withBody(Object other) {
+        return new Answer(status, mediaType, other, headers, touched, drip);
+    }
+
+    public Answer dripping(Duration length) {
+        return new Answer(status, mediaType, body, headers, touched, length);
     }
 
     public Answer touching(List<Integer> ids) {
-        return new Answer(status, mediaType, body, headers, ids);
+        return new Answer(status, mediaType, body, headers, ids, drip);
     }
 }

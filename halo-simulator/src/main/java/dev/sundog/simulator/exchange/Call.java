@@ -44,6 +44,14 @@ public record Call(
         return new Call(method, other, query, headers, body, origin);
     }
 
+    public Call withQuery(Map<String, String> other) {
+        return new Call(method, path, other, headers, body, origin);
+    }
+
+    public Call withBody(Body other) {
+        return new Call(method, path, query, headers, other, origin);
+    }
+
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
     }

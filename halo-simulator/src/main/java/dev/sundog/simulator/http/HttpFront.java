@@ -1,5 +1,6 @@
 package dev.sundog.simulator.http;
 
+import dev.sundog.simulator.control.FaultGate;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Body;
 import dev.sundog.simulator.exchange.Call;
@@ -10,6 +11,9 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +26,9 @@ import java.util.function.Function;
 public final class HttpFront implements AutoCloseable {
 
     private static final long LARGEST_BODY = 32L * 1024 * 1024;
+
+    /** So many parts has a body that comes slowly. */
+    private static final int DROPS = 40;
 
     private final WebServer server;
     private final Function<Call, Answer> tenant;
@@ -80,10 +87,31 @@ public final class HttpFront implements AutoCloseable {
         }
         String mediaType = answer.mediaType() == null ? Answer.JSON : answer.mediaType();
         response.header(HeaderNames.CONTENT_TYPE, mediaType);
-        response.send(
-                mediaType.equals(Answer.JSON)
-                        ? HttpJson.write(body)
-                        : body.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = mediaType.equals(Answer.JSON)
+                ? HttpJson.write(body)
+                : body.toString().getBytes(StandardCharsets.UTF_8);
+        if (answer.drip().isZero()) {
+            response.send(bytes);
+        } else {
+            drip(response, bytes, answer.drip());
+        }
+    }
+
+    private static void drip(ServerResponse response, byte[] bytes, Duration length) {
+        response.contentLength(bytes.length);
+        long start = System.nanoTime();
+        try (OutputStream out = response.outputStream()) {
+            int sent = 0;
+            for (int drop = 1; drop <= DROPS; drop++) {
+                FaultGate.pause(length.multipliedBy(drop).dividedBy(DROPS).minusNanos(System.nanoTime() - start));
+                int next = (int) ((long) bytes.length * drop / DROPS);
+                out.write(bytes, sent, next - sent);
+                out.flush();
+                sent = next;
+            }
+        } catch (IOException | UncheckedIOException _) {
+            throw new CloseConnectionException("the caller did not wait");
+        }
     }
 
     private static Call call(ServerRequest request) {

@@ -1,0 +1,58 @@
+package dev.sundog.simulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The switches and faults of a simulator, under {@code /_sim} beside its {@code /api}. A real Halo has none. */
+public final class SimulatorControl {
+
+    private final HaloCaller control;
+
+    private SimulatorControl(HaloCaller control) {
+        this.control = control;
+    }
+
+    /** Asks whether there is one. */
+    static Optional<SimulatorControl> of(HaloUnderTest halo) {
+        URI root = URI.create(halo.api().toString().replaceFirst("/api/?$", "") + "/_sim");
+        HaloCaller control = new HaloCaller(new HaloUnderTest(root, root, "", "", 0, 0, 0, 0));
+        Reply health = control.get("/health");
+        boolean up = health.status() == 200 && health.body().contains("\"UP\"");
+        return up ? Optional.of(new SimulatorControl(control)) : Optional.empty();
+    }
+
+    /** Sets a switch; the value as it stands in JSON. */
+    public void set(String option, Object value) {
+        Reply reply = control.put("/options", "{\"%s\":%s}".formatted(option, value));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    /** Arms a fault, written as the members of its JSON object: {@code "kind":"delay",…}. */
+    public void fault(String members) {
+        Reply reply = control.post("/faults", "{" + members + "}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    }
+
+    public void clearFaults() {
+        control.delete("/faults");
+    }
+
+    /** The latest request of that operation, as the journal has it. */
+    public JsonNode latest(String operation) {
+        return get("/journal?limit=1&operation=" + operation.replace(" ", "%20"))
+                .json()
+                .path("entries")
+                .path(0);
+    }
+
+    public Reply get(String path) {
+        return control.get(path);
+    }
+
+    public Reply post(String path, String json) {
+        return control.post(path, json);
+    }
+}
