@@ -29,6 +29,7 @@ public final class AvroOutcomes {
                 .setEndedAt(outcome.endedAt())
                 .setRetryAfterMillis(retryAfterMillis(outcome.end()))
                 .setTickets(tickets(outcome.end()))
+                .setRequests(outcome.requests())
                 .build();
     }
 
@@ -43,7 +44,8 @@ public final class AvroOutcomes {
                 end(avro),
                 avro.getHttpStatus(),
                 avro.getSentAt(),
-                avro.getEndedAt());
+                avro.getEndedAt(),
+                avro.getRequests());
     }
 
     private static CallEnd end(HaloOutcome avro) {

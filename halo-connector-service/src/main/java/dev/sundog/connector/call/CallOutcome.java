@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the call's {@link Operation#label()}
  * @param httpStatus status of the last answer; null where there was none
  * @param sentAt when its first byte could have reached Halo; null when it was not sent
+ * @param requests HTTP requests to Halo that it took, zero or more
  */
 public record CallOutcome(
         String callId,
@@ -19,7 +20,8 @@ public record CallOutcome(
         CallEnd end,
         @Nullable Integer httpStatus,
         @Nullable Instant sentAt,
-        Instant endedAt) {
+        Instant endedAt,
+        int requests) {
 
     /** The outcome of a call. */
     public static CallOutcome of(
@@ -33,6 +35,13 @@ public record CallOutcome(
                 end,
                 httpStatus,
                 sentAt,
-                endedAt);
+                endedAt,
+                sentAt == null ? 0 : 1);
+    }
+
+    /** The same with so many requests. */
+    public CallOutcome took(int count) {
+        return new CallOutcome(
+                callId, ticketKey, tenantId, connectionId, operation, end, httpStatus, sentAt, endedAt, count);
     }
 }

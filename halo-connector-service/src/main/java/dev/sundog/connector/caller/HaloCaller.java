@@ -61,9 +61,10 @@ final class HaloCaller {
                 guard.run(call.connectionId(), sending, () -> exchange(connection.get(), call, sending));
         return switch (answer) {
             case Answer.Got<List<FoundTicket>> got ->
-                ended(call, new CallEnd.Done(got.value()), got.httpStatus(), sending.sentAt());
+                ended(call, new CallEnd.Done(got.value()), got.httpStatus(), sending.sentAt())
+                        .took(sending.requests());
             case Answer.Ended<List<FoundTicket>> failed ->
-                ended(call, failed.end(), failed.httpStatus(), sending.sentAt());
+                ended(call, failed.end(), failed.httpStatus(), sending.sentAt()).took(sending.requests());
         };
     }
 

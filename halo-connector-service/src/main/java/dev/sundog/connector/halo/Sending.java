@@ -2,6 +2,7 @@ package dev.sundog.connector.halo;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the request of a call can have reached Halo, and the last check that it still may. Safe from any thread. */
@@ -9,6 +10,7 @@ public final class Sending {
 
     private final Instant notAfter;
     private final InstantSource time;
+    private final AtomicInteger requests = new AtomicInteger();
     private volatile @Nullable Instant sentAt;
 
     public Sending(Instant notAfter, InstantSource time) {
@@ -29,6 +31,7 @@ public final class Sending {
         if (sentAt == null) {
             sentAt = now;
         }
+        requests.incrementAndGet();
     }
 
     /** Halo answered that it did not execute what was sent, so nothing was. */
@@ -39,6 +42,11 @@ public final class Sending {
     /** When the first byte may have gone out; null while none can have. */
     public @Nullable Instant sentAt() {
         return sentAt;
+    }
+
+    /** Requests that may have reached Halo, whether it executed them or not: all of them count against its limit. */
+    public int requests() {
+        return requests.get();
     }
 
     /** The call's last moment passed before its first byte went out. */

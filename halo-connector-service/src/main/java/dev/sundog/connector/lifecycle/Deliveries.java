@@ -3,153 +3,114 @@ package dev.sundog.connector.lifecycle;
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.CallOutcome;
-import java.time.Duration;
+import dev.sundog.connector.lane.Lane;
+import dev.sundog.connector.lane.LaneCensus;
+import dev.sundog.connector.lane.LaneDirectory;
+import dev.sundog.connector.lane.LaneTerms;
+import dev.sundog.connector.lane.Lanes;
+import dev.sundog.connector.lane.Want;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Brings tickets and lanes together: gives inputs to tickets, turns to the ticket that waits longest, and calls to lanes.
+ * Brings tickets and lanes together: gives inputs to tickets, turns to the ticket whose turn it is, and calls to lanes.
  *
  * <p>Holds nothing that it could not make anew from the shelf. Used by one thread.
  */
 public final class Deliveries {
 
-    private final TicketLifecycle lifecycle;
     private final DeliveryTimes times;
-    private final TicketShelf shelf;
     private final Outbox outbox;
     private final LaneDirectory directory;
-    private final Map<String, LaneQueue> queues = new HashMap<>();
-    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Lanes lanes;
+    private final Tickets tickets;
 
     public Deliveries(DeliveryTimes times, TicketShelf shelf, Outbox outbox, LaneDirectory directory) {
-        this.lifecycle = new TicketLifecycle(times);
         this.times = times;
-        this.shelf = shelf;
         this.outbox = outbox;
         this.directory = directory;
-        shelf.eachTicket(state -> queue(state.identity().connectionId()).put(state));
-        shelf.eachLane(lane -> lanes.put(lane.connectionId(), lane));
+        this.lanes = new Lanes(directory, times.silence(), shelf::put, outbox::lane);
+        this.tickets = new Tickets(new TicketLifecycle(times), shelf, outbox, lanes);
+        shelf.eachTicket(tickets::restore);
+        shelf.eachLane(lanes::restore);
     }
 
     /** Routing wishes something of a ticket. */
     public void requested(Input.Requested requested, Instant now) {
         TicketIdentity identity = requested.identity();
-        apply(identity.ticketKey(), requested, now);
+        tickets.apply(identity.ticketKey(), requested, now);
         serve(identity.connectionId(), now);
     }
 
     /** The caller says how a call ended. */
     public void ended(CallOutcome outcome, Instant now) {
-        Lane lane = lane(outcome.connectionId());
+        Lane lane = lanes.lane(outcome.connectionId());
         Lane.InFlight inFlight = lane.inFlight();
         Instant latestSend = Objects.requireNonNullElse(outcome.sentAt(), now);
         if (inFlight != null && inFlight.callId().equals(outcome.callId())) {
             latestSend = Objects.requireNonNullElse(outcome.sentAt(), inFlight.notAfter());
             Instant sentAt = Objects.requireNonNullElse(outcome.sentAt(), now);
-            release(lane, outcome.end(), sentAt.plus(times.callTimeout()), now);
+            release(lane, outcome.end(), outcome.requests(), sentAt.plus(times.callTimeout()), now);
         }
-        apply(outcome.ticketKey(), new Input.CallEnded(outcome.callId(), outcome.end(), latestSend), now);
+        tickets.apply(outcome.ticketKey(), new Input.CallEnded(outcome.callId(), outcome.end(), latestSend), now);
         serve(outcome.connectionId(), now);
     }
 
-    /** Time passed. Call it often: it ends silences and gives turns that have come due. */
+    /** Time passed. Call it often: it ends silences and gives turns that have come due. Costs what is due, not what is there. */
     public void tick(Instant now) {
-        for (Lane lane : List.copyOf(lanes.values())) {
-            breakSilence(lane, now);
-        }
-        for (String connectionId : List.copyOf(queues.keySet())) {
+        for (String connectionId : lanes.due(now)) {
+            breakSilence(connectionId, now);
             serve(connectionId, now);
         }
     }
 
     /** How the lanes stand. */
     public LaneCensus census(Instant now) {
-        Map<Lane.Activity, Integer> activities = new EnumMap<>(Lane.Activity.class);
-        lanes.forEach((id, lane) -> activities.merge(lane.activity(directory.terms(id), now), 1, Integer::sum));
-        int pending = queues.values().stream().mapToInt(LaneQueue::size).sum();
-        Duration oldest = queues.values().stream()
-                .map(queue -> queue.oldest(now))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        return new LaneCensus(activities, pending, oldest);
+        return lanes.census(now);
     }
 
     /** A call whose outcome does not come is unknown: its caller may have died with it. */
-    private void breakSilence(Lane lane, Instant now) {
-        Lane.InFlight inFlight = lane.inFlight();
-        if (inFlight == null || !now.isAfter(inFlight.notAfter().plus(times.silence()))) {
+    private void breakSilence(String connectionId, Instant now) {
+        Lane.InFlight lost = lanes.lost(connectionId, now);
+        if (lost == null) {
             return;
         }
         CallEnd.Unknown silence = new CallEnd.Unknown("no word from the caller until past the call's last moment");
-        release(lane, silence, now, now);
-        apply(inFlight.ticketKey(), new Input.CallEnded(inFlight.callId(), silence, inFlight.notAfter()), now);
+        release(lanes.lane(connectionId), silence, lost.requests(), now, now);
+        tickets.apply(lost.ticketKey(), new Input.CallEnded(lost.callId(), silence, lost.notAfter()), now);
     }
 
-    private void release(Lane lane, CallEnd end, Instant deadline, Instant now) {
-        LaneTerms terms = directory.terms(lane.connectionId());
-        put(lane.ended(end, deadline, terms == null ? 0 : terms.version(), now));
+    private void release(Lane lane, CallEnd end, int requests, Instant deadline, Instant now) {
+        lanes.put(lane.ended(end, requests, deadline, directory.terms(lane.connectionId()), now));
     }
 
     private void serve(String connectionId, Instant now) {
         LaneTerms terms = directory.terms(connectionId);
-        if (terms == null) {
-            return;
+        boolean served = terms != null;
+        while (terms != null && served) {
+            served = giveTurn(connectionId, terms, now);
         }
-        LaneQueue queue = queue(connectionId);
-        Lane lane = lane(connectionId);
-        while (lane.activity(terms, now) == Lane.Activity.FREE) {
-            Optional<String> first = queue.first(now);
-            if (first.isEmpty()) {
-                return;
-            }
-            Call call = apply(first.get(), new Input.Turn(now.plus(times.sendWindow())), now);
-            if (call != null) {
-                lane = lane.sent(call, terms, now);
-                put(lane);
-            }
-        }
+        lanes.looked(connectionId, now);
     }
 
-    private @Nullable Call apply(String ticketKey, Input input, Instant now) {
-        Optional<Transition> transition = lifecycle.apply(shelf.ticket(ticketKey), input, now);
-        if (transition.isEmpty()) {
-            return null;
+    /** True if there may be another turn to give. */
+    private boolean giveTurn(String connectionId, LaneTerms terms, Instant now) {
+        Lane lane = lanes.lane(connectionId);
+        if (!lane.mayCall(terms, now)) {
+            return false;
         }
-        TicketState state = transition.get().state();
-        shelf.put(state);
-        queue(state.identity().connectionId()).put(state);
-        Call sent = null;
-        for (Effect effect : transition.get().effects()) {
-            switch (effect) {
-                case Effect.Send send -> {
-                    sent = send.call();
-                    outbox.send(sent);
-                }
-                case Effect.Publish publish -> outbox.publish(publish.news());
-                case Effect.Doubled doubled -> outbox.doubled(state.identity(), doubled);
-                case Effect.NoteRefused refused -> outbox.noteRefused(state.identity(), refused);
-            }
+        Optional<Want> first = lanes.queue(connectionId).first(lane, terms, now);
+        if (first.isEmpty()) {
+            return false;
         }
-        return sent;
-    }
-
-    private Lane lane(String connectionId) {
-        return lanes.computeIfAbsent(connectionId, Lane::of);
-    }
-
-    private void put(Lane lane) {
-        lanes.put(lane.connectionId(), lane);
-        shelf.put(lane);
-    }
-
-    private LaneQueue queue(String connectionId) {
-        return queues.computeIfAbsent(connectionId, _ -> new LaneQueue());
+        Want turn = first.get();
+        Call call = tickets.apply(turn.ticketKey(), new Input.Turn(now.plus(times.sendWindow())), now);
+        if (call != null) {
+            outbox.send(call);
+            lanes.put(lane.sent(call, List.of(), turn, terms, now));
+        }
+        return true;
     }
 }

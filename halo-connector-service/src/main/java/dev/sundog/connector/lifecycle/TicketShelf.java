@@ -1,5 +1,6 @@
 package dev.sundog.connector.lifecycle;
 
+import dev.sundog.connector.lane.Lane;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.sundog.connector.stream;
 
-import dev.sundog.connector.lifecycle.Lane;
+import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.stream.state.LaneRow;
 import dev.sundog.connector.stream.state.TicketRow;
@@ -58,7 +58,7 @@ final class AvroStateSerde<T, R> implements Serde<T> {
 
     static Serde<Lane> lanes() {
         return new AvroStateSerde<Lane, LaneRow>(
-                LaneRow.getClassSchema(), released("lane-1.avsc"), AvroStates::write, AvroStates::read);
+                LaneRow.getClassSchema(), released("lane-1.avsc"), AvroLanes::write, AvroLanes::read);
     }
 
     /** The released schemas of the given names, the oldest first. */

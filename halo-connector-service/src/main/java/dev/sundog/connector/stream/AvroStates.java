@@ -1,22 +1,16 @@
 package dev.sundog.connector.stream;
 
-import dev.sundog.connector.lifecycle.Budget;
 import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Goal;
-import dev.sundog.connector.lifecycle.Lane;
 import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.stream.state.CauseRow;
-import dev.sundog.connector.stream.state.InFlightRow;
-import dev.sundog.connector.stream.state.LaneRow;
-import dev.sundog.connector.stream.state.PauseRow;
-import dev.sundog.connector.stream.state.SlotRow;
 import dev.sundog.connector.stream.state.TicketRow;
 import dev.sundog.event.FailureReason;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Tickets and lanes to and from their rows. */
+/** Tickets to and from their rows. */
 final class AvroStates {
 
     private AvroStates() {}
@@ -65,41 +59,6 @@ final class AvroStates {
                 row.getDue(),
                 row.getNotBefore(),
                 reason(row.getReported()));
-    }
-
-    static LaneRow write(Lane lane) {
-        Lane.InFlight inFlight = lane.inFlight();
-        Lane.Pause pause = lane.pause();
-        return LaneRow.newBuilder()
-                .setConnectionId(lane.connectionId())
-                .setSlots(lane.budget().slots().stream()
-                        .map(slot -> new SlotRow(slot.start(), slot.calls()))
-                        .toList())
-                .setInFlight(
-                        inFlight == null
-                                ? null
-                                : new InFlightRow(inFlight.callId(), inFlight.ticketKey(), inFlight.notAfter()))
-                .setPause(pause == null ? null : new PauseRow(pause.reason().name(), pause.until(), pause.version()))
-                .setSetbacks(lane.setbacks())
-                .build();
-    }
-
-    static Lane read(LaneRow row) {
-        InFlightRow inFlight = row.getInFlight();
-        PauseRow pause = row.getPause();
-        return new Lane(
-                row.getConnectionId(),
-                new Budget(row.getSlots().stream()
-                        .map(slot -> new Budget.Slot(slot.getStart(), slot.getCalls()))
-                        .toList()),
-                inFlight == null
-                        ? null
-                        : new Lane.InFlight(inFlight.getCallId(), inFlight.getTicketKey(), inFlight.getNotAfter()),
-                pause == null
-                        ? null
-                        : new Lane.Pause(
-                                FailureReason.valueOf(pause.getReason()), pause.getUntil(), pause.getVersion()),
-                row.getSetbacks());
     }
 
     private static CauseRow write(Cause cause) {

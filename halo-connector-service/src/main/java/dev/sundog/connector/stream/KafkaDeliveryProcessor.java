@@ -2,10 +2,10 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.avro.RegistryUnavailableException;
 import dev.sundog.connector.call.AvroOutcomes;
+import dev.sundog.connector.lane.LaneCensus;
+import dev.sundog.connector.lane.LaneDirectory;
 import dev.sundog.connector.lifecycle.Deliveries;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
-import dev.sundog.connector.lifecycle.LaneCensus;
-import dev.sundog.connector.lifecycle.LaneDirectory;
 import dev.sundog.connector.meters.ConnectorMeters;
 import dev.sundog.contract.Headers;
 import dev.sundog.delivery.HaloOutcome;

@@ -1,8 +1,9 @@
 package dev.sundog.connector.stream;
 
+import dev.sundog.connector.lane.LaneDirectory;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
-import dev.sundog.connector.lifecycle.LaneDirectory;
 import dev.sundog.connector.meters.ConnectorMeters;
+import dev.sundog.contract.Topic;
 import dev.sundog.contract.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -27,6 +28,7 @@ record KafkaDeliveryTopology(DeliveryTimes times, LaneDirectory directory, Conne
     static final String LANES = "lanes";
     static final String CALLS = "calls";
     static final String EVENTS = "events";
+    static final String LANE_STATUS = "lane-status";
     static final String DEAD_REQUESTS = "dead-requests";
     static final String DEAD_OUTCOMES = "dead-outcomes";
     private static final String SOURCE = "in";
@@ -35,8 +37,7 @@ record KafkaDeliveryTopology(DeliveryTimes times, LaneDirectory directory, Conne
     /** Adds it to an empty topology. */
     Topology addTo(Topology topology) {
         String prefix = ports.prefix();
-        KafkaPartitions byConnection = new KafkaPartitions();
-        return topology.addSource(
+        topology.addSource(
                         SOURCE,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
@@ -45,33 +46,29 @@ record KafkaDeliveryTopology(DeliveryTimes times, LaneDirectory directory, Conne
                         Topics.HALO_NOTICES.name(prefix))
                 .addProcessor(DELIVERY, () -> new KafkaDeliveryProcessor(times, directory, meters, ports), SOURCE)
                 .addStateStore(store(TICKETS, AvroStateSerde.tickets()), DELIVERY)
-                .addStateStore(store(LANES, AvroStateSerde.lanes()), DELIVERY)
-                .addSink(
-                        CALLS,
-                        Topics.HALO_CALLS.name(prefix),
-                        new StringSerializer(),
-                        ports.values(),
-                        byConnection,
-                        DELIVERY)
-                .addSink(
-                        EVENTS,
-                        Topics.TICKET_EVENTS.name(prefix),
-                        new StringSerializer(),
-                        ports.values(),
-                        byConnection,
-                        DELIVERY)
-                .addSink(
-                        DEAD_REQUESTS,
-                        Topics.TICKET_REQUESTS.deadLetters().name(prefix),
-                        new StringSerializer(),
-                        raw(),
-                        DELIVERY)
-                .addSink(
-                        DEAD_OUTCOMES,
-                        Topics.HALO_OUTCOMES.deadLetters().name(prefix),
-                        new StringSerializer(),
-                        raw(),
-                        DELIVERY);
+                .addStateStore(store(LANES, AvroStateSerde.lanes()), DELIVERY);
+        written(topology, CALLS, Topics.HALO_CALLS);
+        written(topology, EVENTS, Topics.TICKET_EVENTS);
+        written(topology, LANE_STATUS, Topics.LANES);
+        buried(topology, DEAD_REQUESTS, Topics.TICKET_REQUESTS);
+        buried(topology, DEAD_OUTCOMES, Topics.HALO_OUTCOMES);
+        return topology;
+    }
+
+    /** What we write goes to its connection's partition. */
+    private void written(Topology topology, String name, Topic topic) {
+        topology.addSink(
+                name,
+                topic.name(ports.prefix()),
+                new StringSerializer(),
+                ports.values(),
+                new KafkaPartitions(),
+                DELIVERY);
+    }
+
+    /** What cannot be read is kept as it came. */
+    private void buried(Topology topology, String name, Topic topic) {
+        topology.addSink(name, topic.deadLetters().name(ports.prefix()), new StringSerializer(), raw(), DELIVERY);
     }
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

@@ -2,6 +2,7 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.connector.call.AvroCalls;
 import dev.sundog.connector.call.Call;
+import dev.sundog.connector.lane.LaneNews;
 import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Effect;
 import dev.sundog.connector.lifecycle.Outbox;
@@ -33,6 +34,11 @@ final class KafkaOutbox implements Outbox {
     public void send(Call call) {
         forward(call.ticketKey(), AvroCalls.write(call), KafkaDeliveryTopology.CALLS);
         context.commit();
+    }
+
+    @Override
+    public void lane(LaneNews news) {
+        forward(news.connectionId(), AvroLanes.status(news), KafkaDeliveryTopology.LANE_STATUS);
     }
 
     @Override
@@ -81,7 +87,7 @@ final class KafkaOutbox implements Outbox {
         return ticket == null ? "" : String.valueOf(ticket.ticketId());
     }
 
-    private void forward(String ticketKey, SpecificRecord value, String sink) {
-        context.forward(new Record<String, Object>(ticketKey, value, context.currentSystemTimeMs()), sink);
+    private void forward(String key, SpecificRecord value, String sink) {
+        context.forward(new Record<String, Object>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

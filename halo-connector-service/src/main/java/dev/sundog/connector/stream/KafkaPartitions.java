@@ -2,6 +2,7 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.connector.call.KafkaLanePartition;
 import dev.sundog.delivery.HaloCall;
+import dev.sundog.delivery.LaneStatus;
 import dev.sundog.event.TicketEvent;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class KafkaPartitions implements StreamPartitioner<String, Object> {
         return switch (value) {
             case HaloCall call -> Optional.of(Set.of(KafkaLanePartition.of(call.getConnectionId(), partitions)));
             case TicketEvent event -> Optional.of(Set.of(KafkaLanePartition.of(event.getConnectionId(), partitions)));
+            case LaneStatus lane -> Optional.of(Set.of(KafkaLanePartition.of(lane.getConnectionId(), partitions)));
             case null, default -> Optional.empty();
         };
     }

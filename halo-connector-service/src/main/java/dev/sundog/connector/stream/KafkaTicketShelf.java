@@ -1,6 +1,6 @@
 package dev.sundog.connector.stream;
 
-import dev.sundog.connector.lifecycle.Lane;
+import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketShelf;
 import dev.sundog.connector.lifecycle.TicketState;
 import java.util.function.Consumer;

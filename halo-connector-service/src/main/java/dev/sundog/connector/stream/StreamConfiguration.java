@@ -5,10 +5,12 @@ import dev.sundog.avro.ConfluentAvroSerializer;
 import dev.sundog.connector.call.DeliveryProperties;
 import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.connection.HaloConnection;
+import dev.sundog.connector.lane.LaneDirectory;
+import dev.sundog.connector.lane.LaneTerms;
+import dev.sundog.connector.lane.StormTerms;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
-import dev.sundog.connector.lifecycle.LaneDirectory;
-import dev.sundog.connector.lifecycle.LaneTerms;
 import dev.sundog.connector.meters.ConnectorMeters;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +38,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 @EnableConfigurationProperties(DeliveryProperties.class)
 class StreamConfiguration {
 
+    private static final int RESERVED_PERCENT = 20;
     private static final Logger LOGGER = LoggerFactory.getLogger(StreamConfiguration.class);
 
     @Bean
@@ -103,7 +106,14 @@ class StreamConfiguration {
     }
 
     private static LaneTerms terms(HaloConnection connection) {
-        return new LaneTerms(connection.version(), connection.enabled(), connection.requests(), connection.window());
+        return new LaneTerms(
+                connection.tenantId(),
+                connection.version(),
+                connection.enabled(),
+                connection.requests(),
+                connection.window(),
+                RESERVED_PERCENT,
+                new StormTerms(20, Duration.ofMinutes(1), Duration.ofMinutes(5)));
     }
 
     private static <T> Deserializer<T> reader(Map<String, Object> settings) {

@@ -8,6 +8,8 @@ import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.CallOutcome;
 import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.lane.LaneNews;
+import dev.sundog.connector.lane.LaneTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +23,11 @@ class DeliveriesTest implements Outbox {
 
     private final MemoryShelf shelf = new MemoryShelf();
     private final List<Call> calls = new ArrayList<>();
+    private final List<LaneNews> lanes = new ArrayList<>();
     private final List<TicketNews> news = new ArrayList<>();
     private final Map<String, LaneTerms> terms = new HashMap<>(Map.of(
-            "a", new LaneTerms(1, true, 240, Duration.ofMinutes(5)),
-            "b", new LaneTerms(1, true, 240, Duration.ofMinutes(5))));
+            "a", Wishing.terms(1, true, 240, Duration.ofMinutes(5)),
+            "b", Wishing.terms(1, true, 240, Duration.ofMinutes(5))));
     private Instant now = Wishing.START;
     private Deliveries deliveries = start();
 
@@ -65,12 +68,12 @@ class DeliveriesTest implements Outbox {
     void doublesThePauseWhenHaloNamesNone() {
         open("a", "disk");
         end(calls.getFirst(), new CallEnd.RateLimited(null));
-        pass(Duration.ofSeconds(30));
+        pass(Duration.ofSeconds(36));
         end(calls.get(1), new CallEnd.RateLimited(null));
 
         pass(Duration.ofSeconds(59));
         assertThat(calls).hasSize(2);
-        pass(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(13));
         assertThat(calls).hasSize(3);
     }
 
@@ -113,7 +116,7 @@ class DeliveriesTest implements Outbox {
 
     @Test
     void neverSpendsMoreThanTheBudgetInAnyWindow() {
-        terms.put("a", new LaneTerms(1, true, 10, Duration.ofSeconds(60)));
+        terms.put("a", Wishing.terms(1, true, 10, Duration.ofSeconds(60)));
         List<Instant> sent = new ArrayList<>();
         IntStream.range(0, 100).forEach(n -> open("a", "disk" + n));
 
@@ -140,7 +143,7 @@ class DeliveriesTest implements Outbox {
         pass(Duration.ofSeconds(5));
         assertThat(calls).hasSize(1);
 
-        terms.put("a", new LaneTerms(2, true, 240, Duration.ofMinutes(5)));
+        terms.put("a", Wishing.terms(2, true, 240, Duration.ofMinutes(5)));
         pass(Duration.ofSeconds(1));
 
         assertThat(calls).hasSize(2);
@@ -148,7 +151,7 @@ class DeliveriesTest implements Outbox {
 
     @Test
     void sendsNothingToAConnectionThatIsOffOrUnknown() {
-        terms.put("a", new LaneTerms(1, false, 240, Duration.ofMinutes(5)));
+        terms.put("a", Wishing.terms(1, false, 240, Duration.ofMinutes(5)));
         open("a", "disk");
         open("nobody", "disk");
 
@@ -194,6 +197,11 @@ class DeliveriesTest implements Outbox {
     @Override
     public void send(Call call) {
         calls.add(call);
+    }
+
+    @Override
+    public void lane(LaneNews said) {
+        lanes.add(said);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sundog.connector.lifecycle;
 
+import dev.sundog.connector.lane.Lane;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -3,6 +3,8 @@ package dev.sundog.connector.lifecycle;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.TicketFields;
+import dev.sundog.connector.lane.LaneTerms;
+import dev.sundog.connector.lane.StormTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +22,12 @@ public final class Wishing {
     public static final LifeRules CALM = new LifeRules(true, 9, Duration.ofMinutes(5), Duration.ZERO);
 
     private Wishing() {}
+
+    /** Nothing reserved, no storms. */
+    public static LaneTerms terms(long version, boolean enabled, int requests, Duration window) {
+        StormTerms never = new StormTerms(0, Duration.ofMinutes(1), Duration.ofMinutes(5));
+        return new LaneTerms("acme-msp", version, enabled, requests, window, 0, never);
+    }
 
     public static TicketIdentity identity(String connectionId, String dedupKey) {
         String key = connectionId + "/contoso/monitor/" + dedupKey;

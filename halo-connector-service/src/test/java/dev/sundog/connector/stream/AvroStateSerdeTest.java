@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sundog.connector.call.CustomField;
 import dev.sundog.connector.call.TicketFields;
-import dev.sundog.connector.lifecycle.Budget;
+import dev.sundog.connector.lane.Budget;
+import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Change;
 import dev.sundog.connector.lifecycle.Goal;
-import dev.sundog.connector.lifecycle.Lane;
 import dev.sundog.connector.lifecycle.LifeRules;
 import dev.sundog.connector.lifecycle.Phase;
 import dev.sundog.connector.lifecycle.TicketIdentity;
@@ -50,10 +50,12 @@ class AvroStateSerdeTest {
     void keepsALaneWhole() {
         Lane lane = new Lane(
                 "acme-halo",
-                new Budget(List.of(new Budget.Slot(AT, 3))),
-                new Lane.InFlight("c1", "key", AT),
-                new Lane.Pause(FailureReason.RATE_LIMITED, AT, 4),
-                2);
+                new Budget(List.of(new Budget.Slot(AT, 3)), new Budget.Lesson(168, AT)),
+                new Lane.InFlight("c1", "key", List.of("another"), AT, 3),
+                new Lane.Pause(FailureReason.RATE_LIMITED, AT, 4, "Halo said so"),
+                2,
+                17,
+                "contoso");
         Serde<Lane> serde = AvroStateSerde.lanes();
 
         assertThat(serde.deserializer().deserialize("t", serde.serializer().serialize("t", lane)))

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
+import dev.sundog.connector.lane.LaneTerms;
+import dev.sundog.connector.lane.StormTerms;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
-import dev.sundog.connector.lifecycle.LaneTerms;
 import dev.sundog.connector.meters.ConnectorMeters;
 import dev.sundog.contract.Headers;
 import dev.sundog.contract.Topics;
@@ -189,7 +190,14 @@ class DeliveryTopologyTest {
         values.configure(REGISTRY, false);
         return new KafkaDeliveryTopology(
                 new DeliveryTimes(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30)),
-                id -> new LaneTerms(1, true, 240, Duration.ofMinutes(5)),
+                id -> new LaneTerms(
+                        "acme-msp",
+                        1,
+                        true,
+                        240,
+                        Duration.ofMinutes(5),
+                        20,
+                        new StormTerms(20, Duration.ofMinutes(1), Duration.ofMinutes(5))),
                 new ConnectorMeters(meters),
                 new AvroPorts("", reader(), reader(), values));
     }

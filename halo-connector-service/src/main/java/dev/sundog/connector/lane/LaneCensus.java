@@ -1,4 +1,4 @@
-package dev.sundog.connector.lifecycle;
+package dev.sundog.connector.lane;
 
 import java.time.Duration;
 import java.util.Map;

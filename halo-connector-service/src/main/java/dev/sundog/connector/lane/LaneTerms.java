@@ -1,0 +1,20 @@
+package dev.sundog.connector.lane;
+
+import java.time.Duration;
+
+/**
+ * What the configuration says of a lane.
+ *
+ * @param version of the configuration; a change ends pauses that only a change can end
+ * @param enabled false: nothing is sent
+ * @param requests calls in one window, one or more
+ * @param reservedPercent part of them that only {@link Urgency#URGENT} turns may spend, 0 to 90
+ */
+public record LaneTerms(
+        String tenantId,
+        long version,
+        boolean enabled,
+        int requests,
+        Duration window,
+        int reservedPercent,
+        StormTerms storm) {}
