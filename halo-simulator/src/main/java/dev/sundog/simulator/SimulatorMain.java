@@ -2,18 +2,13 @@ package dev.sundog.simulator;
 
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Runs the simulator alone: {@code --port 8070 --host 127.0.0.1 --tenant NAME}; the last as often as wanted. */
 public final class SimulatorMain {
 
-    private static final Logger SERVER = Logger.getLogger("io.helidon");
-
     private SimulatorMain() {}
 
     static void main(String[] args) throws InterruptedException {
-        SERVER.setLevel(Level.WARNING);
         PrintStream console = System.out;
         try {
             HaloSimulator simulator = HaloSimulator.start(options(args));
