@@ -4,6 +4,7 @@ import dev.sundog.simulator.access.Application;
 import dev.sundog.simulator.access.RateWindow;
 import dev.sundog.simulator.access.TokenDesk;
 import dev.sundog.simulator.api.HaloApi;
+import dev.sundog.simulator.book.AgentRights;
 import dev.sundog.simulator.book.Tenant;
 import dev.sundog.simulator.control.ControlDesk;
 import dev.sundog.simulator.control.Fault;
@@ -42,6 +43,7 @@ public final class HaloTenant implements AutoCloseable {
     private final Webhooks webhooks;
     private final FaultGate gate;
     private final ControlDesk control;
+    private final AgentDesk agents;
     private final TicketPages pages;
 
     /** @param address where it is reached, asked when it listens */
@@ -62,6 +64,7 @@ public final class HaloTenant implements AutoCloseable {
         control.offer("POST tokens/revoke", tokens::revokeAll);
         control.offer("GET webhooks", _ -> Answer.json(200, webhooks.toJson()));
         control.offer("POST webhooks/resend", this::resendWebhook);
+        this.agents = new AgentDesk(data);
         this.pages = new TicketPages(data);
     }
 
@@ -94,6 +97,11 @@ public final class HaloTenant implements AutoCloseable {
     /** Sets a switch. */
     public void set(Switch which, Object value) {
         switches.set(which, value);
+    }
+
+    /** Says what an agent may do; agents may do everything until it is said. */
+    public void setAgent(int agentId, AgentRights rights) {
+        data.setRights(agentId, rights);
     }
 
     /** Makes every token of this tenant worthless, as when a secret is renewed. */
@@ -151,7 +159,7 @@ public final class HaloTenant implements AutoCloseable {
         return switch (first) {
             case "api" -> gate.pass(call, api::answer);
             case "auth" -> gate.pass(call, tokens::answer);
-            case "_sim" -> control.answer(call);
+            case "_sim" -> AgentDesk.means(call) ? agents.answer(call) : control.answer(call);
             case "", "ticket" -> pages.answer(call);
             default -> bare(call, first);
         };

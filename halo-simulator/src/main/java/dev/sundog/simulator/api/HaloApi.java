@@ -24,41 +24,39 @@ import java.util.Set;
 /** Everything under {@code /api}: finds the resource, checks token, limit and scope, and lets the resource answer. */
 public final class HaloApi {
 
-    private final TicketView view;
-    private final Replies replies;
+    private final TicketParts parts;
     private final Map<String, Resource> resources = new HashMap<>();
-    private final String tenantName;
+    private final Tenant tenant;
     private final TokenDesk tokens;
     private final RateWindow window;
     private final Switches switches;
 
     public HaloApi(Tenant tenant, TokenDesk tokens, RateWindow window, Switches switches, InstantSource time) {
-        this.tenantName = tenant.name();
+        this.tenant = tenant;
         this.tokens = tokens;
         this.window = window;
         this.switches = switches;
-        this.view = new TicketView(tenant);
-        TicketWriter writer = new TicketWriter(tenant, switches, time);
-        this.replies = new Replies(switches);
-        resources.put(
-                "tickets", new TicketResource(tenant, view, writer, replies, new TicketSearch(tenant, switches, time)));
-        resources.put("actions", new ActionResource(tenant, writer, replies, switches, time));
+        this.parts = TicketParts.of(tenant, switches, time);
+        for (TicketArea area : TicketArea.values()) {
+            resources.put(area.path().toLowerCase(Locale.ROOT), new TicketResource(area, tenant, parts));
+        }
+        resources.put("actions", new ActionResource(tenant, switches, parts));
         resources.put("report", new ReportResource(tenant));
         Offer.all()
                 .forEach(offer -> resources.putIfAbsent(
-                        offer.path().toLowerCase(Locale.ROOT), new ListResource(tenant, offer, replies, time)));
+                        offer.path().toLowerCase(Locale.ROOT), new ListResource(tenant, offer, parts.replies(), time)));
     }
 
     /** Takes webhooks in: from now on they are registered and read through the API. */
     public void offer(Webhooks webhooks) {
-        resources.put("webhook", new WebhookResource(webhooks, replies));
-        resources.put("notification", new NotificationResource(webhooks.book(), replies));
+        resources.put("webhook", new WebhookResource(webhooks, parts.replies()));
+        resources.put("notification", new NotificationResource(webhooks.book(), parts.replies()));
         resources.put("webhookevent", new WebhookEventResource(webhooks));
     }
 
     /** A ticket as {@code GET /Tickets/{id}} shows it when its row is this. */
     public Map<String, Object> ticket(Row row) {
-        return view.detail(row);
+        return parts.view().detail(row);
     }
 
     /** Names of the resources, in lower case. */
@@ -101,7 +99,9 @@ public final class HaloApi {
         String verb = call.method().equals("GET") ? "read" : "edit";
         boolean openToAll = verb.equals("read") && resource.area().isEmpty();
         String area = resource.area().isEmpty() ? "admin" : resource.area();
-        if (!openToAll && !grant.get().scopes().allow(verb, area)) {
+        boolean allowed = grant.get().scopes().allow(verb, area)
+                && tenant.rights(grant.get().agentId()).allow(verb, area);
+        if (!openToAll && !allowed) {
             return Answer.empty(403);
         }
         return switch (call.method()) {
@@ -130,7 +130,7 @@ public final class HaloApi {
     }
 
     private Answer authInfo(Call call) {
-        return Answer.json(200, Map.of("auth_url", call.origin() + "/auth", "tenant_id", tenantName));
+        return Answer.json(200, Map.of("auth_url", call.origin() + "/auth", "tenant_id", tenant.name()));
     }
 
     private static Answer notAllowed() {

@@ -2,6 +2,7 @@ package dev.sundog.simulator.api;
 
 import dev.sundog.simulator.access.Grant;
 import dev.sundog.simulator.api.Replies.Written;
+import dev.sundog.simulator.book.AgentRights;
 import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.RecordBook;
 import dev.sundog.simulator.book.Row;
@@ -13,11 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A list beside the tickets, as {@code offers.txt} describes it: shallow, but with Halo's shapes. */
 final class ListResource implements Resource {
 
+    private final Tenant tenant;
     private final Offer offer;
     private final RecordBook book;
     private final Replies replies;
@@ -26,6 +29,7 @@ final class ListResource implements Resource {
 
     ListResource(Tenant tenant, Offer offer, Replies replies, InstantSource time) {
         this.offer = offer;
+        this.tenant = tenant;
         this.book = tenant.list(offer.kind());
         this.replies = replies;
         this.view = new RecordView(tenant, offer.kind());
@@ -44,7 +48,7 @@ final class ListResource implements Resource {
 
     @Override
     public Answer list(Call call, Grant grant) {
-        Stream<Row> all = book.all().stream().filter(ListQuery.of(offer, call));
+        Stream<Row> all = book.all().stream().filter(ListQuery.of(offer, call)).filter(visible(call, grant));
         Optional<Comparator<Row>> order = Ordering.of(call, row -> row);
         Stream<Row> rows = order.isPresent() ? all.sorted(order.get()) : all;
         String envelope =
@@ -59,7 +63,10 @@ final class ListResource implements Resource {
     @Override
     public Answer get(Call call, String id, Grant grant) {
         String wanted = id.equals("me") && offer.kind() == Kind.AGENT ? String.valueOf(grant.agentId()) : id;
-        return find(wanted, call).map(row -> Answer.json(200, view.detail(row))).orElseGet(() -> Answer.empty(404));
+        return find(wanted, call)
+                .filter(visible(call, grant))
+                .map(row -> Answer.json(200, view.detail(row)))
+                .orElseGet(() -> Answer.empty(404));
     }
 
     @Override
@@ -80,6 +87,23 @@ final class ListResource implements Resource {
                 .orElseGet(() -> Answer.empty(404));
     }
 
+    /**
+     * What the agent does not see is missing without a word: other customers' records, and teams he is no member of
+     * unless an administrator asks for all.
+     */
+    private Predicate<Row> visible(Call call, Grant grant) {
+        AgentRights rights = tenant.rights(grant.agentId());
+        return switch (offer.kind()) {
+            case CLIENT -> row -> rights.sees(row.number("id"));
+            case TEAM ->
+                row -> rights.memberOf(row.number("id"))
+                        || (call.flag("showall")
+                                && grant.scopes().allow("edit", "admin")
+                                && rights.allow("edit", "admin"));
+            default -> row -> !row.has("client_id") || rights.sees(row.number("client_id"));
+        };
+    }
+
     /** By the id that Halo shows; codes of look-ups are unique within their list only. */
     private Optional<Row> find(String id, Call call) {
         return switch (offer.kind()) {
@@ -97,9 +121,11 @@ final class ListResource implements Resource {
         };
     }
 
-    private Optional<String> check(Call call, Map<String, Object> element) {
+    private Optional<Answer> check(Call call, Map<String, Object> element) {
         String id = idOf(element);
-        return !id.isEmpty() && find(id, call).isEmpty() ? Optional.of(TicketRules.NOT_FOUND) : Optional.empty();
+        return !id.isEmpty() && find(id, call).isEmpty()
+                ? Optional.of(Answer.refusal(TicketRules.NOT_FOUND))
+                : Optional.empty();
     }
 
     /** The id of an element as a text, empty for a new record. */

@@ -70,12 +70,12 @@ final class NotificationResource implements Resource {
         return id.matches("\\d{1,9}") ? book.notification(Integer.parseInt(id)) : Optional.empty();
     }
 
-    private Optional<String> check(Map<String, Object> element) {
+    private Optional<Answer> check(Map<String, Object> element) {
         int id = TicketRules.id(element);
         boolean unknown = id > 0 && book.notification(id).isEmpty();
         boolean lost = element.get("webhook_id") instanceof String hook
                 && book.hook(hook).isEmpty();
-        return unknown || lost ? Optional.of(TicketRules.NOT_FOUND) : Optional.empty();
+        return unknown || lost ? Optional.of(Answer.refusal(TicketRules.NOT_FOUND)) : Optional.empty();
     }
 
     private Row write(Map<String, Object> element) {

@@ -45,14 +45,18 @@ record Offer(
 
     /** Every line of the table. */
     static List<Offer> all() {
-        try (InputStream in = Objects.requireNonNull(Offer.class.getResourceAsStream("offers.txt"))) {
+        return lines("offers.txt").stream().map(Offer::read).toList();
+    }
+
+    /** The lines of a table that lies beside this class, without its comments. */
+    static List<String> lines(String table) {
+        try (InputStream in = Objects.requireNonNull(Offer.class.getResourceAsStream(table))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(Offer::read)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the table of resources cannot be read", e);
+            throw new UncheckedIOException(table + " cannot be read", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.sundog.simulator.api;
 
+import dev.sundog.simulator.book.AgentRights;
+import dev.sundog.simulator.book.AgentRights.Right;
 import dev.sundog.simulator.book.FieldCatalog;
 import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
@@ -51,10 +53,20 @@ final class RecordView {
         if (kind == Kind.SITE) {
             json.put("clientsite_name", json.get("client_name") + "/" + row.text("name"));
         }
+        if (kind == Kind.AGENT) {
+            json.put("teams", teams(row.number("id")));
+        }
         Object shown = json.remove("_shown");
         if (shown != null) {
             json.put("id", shown);
         }
+        return json;
+    }
+
+    /** A row that belongs to another record. */
+    Map<String, Object> bare(Row row) {
+        Map<String, Object> json = detail(row);
+        json.keySet().removeIf(name -> !known(listSchema, name) || name.startsWith("data_"));
         return json;
     }
 
@@ -66,13 +78,34 @@ final class RecordView {
         }
         boolean custom = call.parameter("include_custom_fields").isPresent();
         boolean lines = call.flag("includelines");
-        json.keySet().removeIf(name -> !known(listSchema, name) || name.startsWith("data"));
+        json.keySet().removeIf(name -> !known(listSchema, name) || name.startsWith("data_"));
         json.entrySet()
                 .removeIf(one -> one.getValue() instanceof List
                         && !(custom && one.getKey().equals("customfields"))
                         && !(lines && one.getKey().equals("lines"))
                         && !(kind == Kind.AGENT && one.getKey().equals("teams")));
         return json;
+    }
+
+    /** The teams that an agent is a member of. */
+    private List<Object> teams(int agent) {
+        AgentRights rights = tenant.rights(agent);
+        return tenant.list(Kind.TEAM).all().stream()
+                .filter(team -> rights.memberOf(team.number("id")))
+                .<Object>map(team -> Map.of(
+                        "agent_id",
+                        agent,
+                        "team_id",
+                        team.number("id"),
+                        "team_name",
+                        team.text("name"),
+                        "in_section",
+                        true,
+                        "unassigned_access",
+                        rights.may(Right.VIEW_UNASSIGNED_TICKETS),
+                        "otheragent_access",
+                        rights.may(Right.VIEW_TICKETS_OF_OTHERS)))
+                .toList();
     }
 
     private static boolean known(String schema, String name) {

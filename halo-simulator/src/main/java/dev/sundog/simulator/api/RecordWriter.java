@@ -66,7 +66,13 @@ final class RecordWriter {
             case PRIORITY -> values.put("_shown", UUID.randomUUID().toString());
             case TIMESHEET -> values.put("_shown", 0);
             case LOOKUP -> values.put("_shown", nextCode(values));
-            case ATTACHMENT -> values.put("datecreated", time.instant());
+            case ATTACHMENT -> {
+                values.put("datecreated", time.instant());
+                tenant.tickets()
+                        .find(number(values, "ticket_id"))
+                        .ifPresent(ticket ->
+                                ticket.change(row -> row.with("attachment_count", row.number("attachment_count") + 1)));
+            }
             case EXTERNAL_LINK, INVOICE -> values.putIfAbsent("date_created", time.instant());
             case KB_ARTICLE -> {
                 values.put("date_created", time.instant());

@@ -22,25 +22,25 @@ final class Replies {
         this.switches = switches;
     }
 
-    /** @param check why Halo would refuse the element, in its words */
+    /** @param check why Halo would refuse the element */
     Answer batch(
             Call call,
             List<Map<String, Object>> elements,
-            Function<Map<String, Object>, Optional<String>> check,
+            Function<Map<String, Object>, Optional<Answer>> check,
             Function<Map<String, Object>, Written> write) {
         if (switches.on(Switch.BATCH_ALL_OR_NOTHING)) {
-            Optional<String> refusal =
+            Optional<Answer> refusal =
                     elements.stream().map(check).flatMap(Optional::stream).findFirst();
             if (refusal.isPresent()) {
-                return Answer.refusal(refusal.get());
+                return refusal.get();
             }
         }
         List<Map<String, Object>> records = new ArrayList<>();
         List<Integer> tickets = new ArrayList<>();
         for (Map<String, Object> element : elements) {
-            Optional<String> refusal = check.apply(element);
+            Optional<Answer> refusal = check.apply(element);
             if (refusal.isPresent()) {
-                return Answer.refusal(refusal.get()).touching(tickets);
+                return refusal.get().touching(tickets);
             }
             Written written = write.apply(element);
             records.add(written.record());

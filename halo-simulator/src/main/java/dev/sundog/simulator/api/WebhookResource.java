@@ -57,10 +57,10 @@ final class WebhookResource implements Resource {
         return webhooks.remove(id).map(hook -> Answer.json(200, json(hook))).orElseGet(() -> Answer.empty(404));
     }
 
-    private Optional<String> check(Map<String, Object> element) {
+    private Optional<Answer> check(Map<String, Object> element) {
         boolean unknown = element.get("id") instanceof String id
                 && webhooks.book().hook(id).isEmpty();
-        return unknown ? Optional.of(TicketRules.NOT_FOUND) : Optional.empty();
+        return unknown ? Optional.of(Answer.refusal(TicketRules.NOT_FOUND)) : Optional.empty();
     }
 
     private Row write(Map<String, Object> element) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What one Halo tenant owns. */
 public final class Tenant {
@@ -12,6 +13,7 @@ public final class Tenant {
     private final int customers;
     private final TicketBook tickets = new TicketBook();
     private volatile TicketWatcher watcher = (before, after, agentId) -> {};
+    private final Map<Integer, AgentRights> rights = new ConcurrentHashMap<>();
     private final Map<Kind, RecordBook> lists = new EnumMap<>(Kind.class);
 
     /** @param customers how many it has besides those of every tenant */
@@ -23,6 +25,15 @@ public final class Tenant {
         }
         Seed.fill(this);
         Seed.customers(this, customers);
+    }
+
+    /** What an agent may do; everything unless it was said otherwise. */
+    public AgentRights rights(int agentId) {
+        return rights.getOrDefault(agentId, AgentRights.all());
+    }
+
+    public void setRights(int agentId, AgentRights wanted) {
+        rights.put(agentId, wanted);
     }
 
     public String name() {
@@ -71,6 +82,7 @@ public final class Tenant {
     /** Forgets everything but what was there at the start. */
     public void reset() {
         tickets.clear();
+        rights.clear();
         lists.values().forEach(RecordBook::clear);
         Seed.fill(this);
         Seed.customers(this, customers);

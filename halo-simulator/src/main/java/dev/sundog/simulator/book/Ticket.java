@@ -27,6 +27,11 @@ public final class Ticket {
         index.changed(id, Row.of(), row);
     }
 
+    /** A ticket that is only shown: it has no number and is in no book. */
+    public static Ticket draft(Instant created, Row row) {
+        return new Ticket(0, created, row, new TicketIndex(0));
+    }
+
     public int id() {
         return id;
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** What differs between Halo versions and tenants, or is not known. The default is what is likeliest. */
 public enum Switch {
+    /** Which Halo it is: {@code 2026} or {@code 2025-04}; setting it sets what differs between them. */
+    PROFILE("profile", "2026"),
     /** Status of a successful POST: 201, or 200 in older versions. */
     CREATE_STATUS("createStatus", 201),
     /** An update without {@code tickettype_id} and {@code client_id} is answered with "Record not found". */
@@ -40,11 +42,15 @@ public enum Switch {
     /** How long the receiver of a webhook may take to answer. */
     WEBHOOK_TIMEOUT_MILLIS("webhookTimeoutMillis", 10_000),
     /** After so many failed deliveries in a row a webhook is switched off; 0 is never. */
-    WEBHOOK_FAILURES("webhookFailures", 10);
+    WEBHOOK_FAILURES("webhookFailures", 10),
+    /** A ticket with a user needs a site; otherwise it is the user's. */
+    USER_NEEDS_SITE("userNeedsSite", false),
+    /** Tickets have {@code team_id}; a tenant of 2025-04 knows the team's name alone. */
+    TEAM_ID("teamId", true);
 
     private final String key;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a Boolean or an Integer
+    @SuppressWarnings("ImmutableEnumChecker") // a Boolean, an Integer or a String
     private final Object initial;
 
     Switch(String key, Object initial) {

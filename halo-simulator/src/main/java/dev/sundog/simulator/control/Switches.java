@@ -31,20 +31,34 @@ public final class Switches {
             throw new IllegalArgumentException(
                     "%s must be like %s, not %s".formatted(which.key(), which.initial(), value));
         }
+        if (which == Switch.PROFILE) {
+            settings.putAll(Profile.of(value.toString()).settings());
+        }
         settings.put(which, value);
     }
 
     /**
-     * Sets switches by their keys.
+     * Sets switches by their keys, the profile first.
      *
      * @throws IllegalArgumentException if a key is unknown or a value does not fit; the others may be set by then
      */
     public void set(Map<?, ?> values) {
-        values.forEach((key, value) -> set(
+        Object profile = values.get(Switch.PROFILE.key());
+        if (profile != null) {
+            set(Switch.PROFILE, profile);
+        }
+        values.forEach((key, value) -> setOne(key, value));
+    }
+
+    private void setOne(Object key, Object value) {
+        if (Switch.PROFILE.key().equals(key)) {
+            return;
+        }
+        set(
                 Switch.of(String.valueOf(key))
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no option " + key + "; known: " + all().keySet())),
-                value));
+                value);
     }
 
     /** Every key with its value. */
