@@ -25,7 +25,7 @@ class ContractCoverageTest {
     private static final int ROWS = 65;
 
     /** Rows that have no test yet. Take a number out when you write its test; the list has to become empty. */
-    private static final Set<Integer> MISSING = Set.of(21, 26, 28, 31, 38, 39, 48, 52, 53, 54, 55, 60, 61, 62, 64);
+    private static final Set<Integer> MISSING = Set.of(60, 62);
 
     @Test
     void testsEachRowOfTheReference() {

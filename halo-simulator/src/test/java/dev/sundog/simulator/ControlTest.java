@@ -28,31 +28,6 @@ class ControlTest {
     }
 
     @Test
-    void writesAJournalOfWhatWasAsked() {
-        int id = halo.create("journal", "").id();
-        halo.get("/Tickets/" + id);
-
-        JsonNode entries = control.get("/journal").json().path("entries");
-
-        assertThat(entries.values())
-                .extracting(entry -> entry.path("operation").asString() + " "
-                        + entry.path("status").intValue())
-                .containsExactly("POST /Tickets 201", "GET /Tickets/{id} 200");
-        assertThat(entries.path(0).path("tickets").path(0).intValue()).isEqualTo(id);
-        assertThat(entries.path(0).path("tenant").asString()).isEqualTo("acme");
-    }
-
-    @Test
-    void keepsSecretsOutOfTheJournal() {
-        halo.token("?client_secret=sundog-local-secret", halo.credentials("all"));
-        halo.get("/Tickets?access_token=abcdef&search=visible");
-
-        String journal = control.get("/journal").body();
-
-        assertThat(journal).doesNotContain("sundog-local-secret", "abcdef").contains("visible", "***");
-    }
-
-    @Test
     void takesFaultsAndForgetsThem() {
         control.post("/faults", "[{\"kind\":\"status-before\",\"operation\":\"GET /status\",\"status\":503}]");
         int struck = halo.get("/Status").status();
@@ -74,6 +49,9 @@ class ControlTest {
                 "\"x\"",
                 "{\"kind\":\"delay\",\"probability\":2}",
                 "{\"kind\":\"delay\",\"count\":-1}",
+                "{\"kind\":\"field-dropped\"}",
+                "{\"kind\":\"rate-limit\",\"value\":\"tomorrow\"}",
+                "{\"kind\":\"large-details\",\"value\":\"many\"}",
                 "{\"kind\":\"delay\",\"millis\":\"soon\"}",
                 "{\"kind\":\"delay\",\"operatoin\":\"POST /Tickets\"}",
                 "not json"

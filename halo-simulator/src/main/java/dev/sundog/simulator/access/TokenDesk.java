@@ -50,7 +50,8 @@ public final class TokenDesk {
     /** Client id of the application that calls, by its token or its form; empty if it cannot be known. */
     public String application(Call call) {
         if (call.body() instanceof Body.Form(var fields) && fields.containsKey("client_id")) {
-            return fields.getOrDefault("client_id", "");
+            String clientId = fields.getOrDefault("client_id", "");
+            return applications.containsKey(clientId) ? clientId : "";
         }
         Grant grant = grants.get(bearer(call.header("authorization").orElse("")));
         return grant == null ? "" : grant.clientId();

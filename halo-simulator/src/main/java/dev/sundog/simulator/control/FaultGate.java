@@ -92,6 +92,7 @@ public final class FaultGate {
     }
 
     private void note(Visit visit, Answer done, Answer seen) {
+        Mask mask = new Mask(visit.call);
         List<String> kinds =
                 visit.struck.stream().map(fault -> fault.kind().key()).toList();
         journal.add(new JournalEntry(
@@ -99,8 +100,8 @@ public final class FaultGate {
                 tenant,
                 visit.application,
                 visit.call.method(),
-                Journal.masked(visit.call),
-                visit.operation,
+                mask.path(),
+                mask.hide(visit.operation),
                 done.status(),
                 seen.status(),
                 kinds,

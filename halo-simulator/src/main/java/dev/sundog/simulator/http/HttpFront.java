@@ -100,8 +100,10 @@ public final class HttpFront implements AutoCloseable {
         }
         boolean silent = exchange.getRequestMethod().equals("HEAD") || answer.status() == 204 || answer.status() == 304;
         exchange.sendResponseHeaders(answer.status(), silent || body.length == 0 ? -1 : body.length);
-        if (!silent) {
+        if (!silent && answer.drip().isZero()) {
             exchange.getResponseBody().write(body);
+        } else if (!silent) {
+            HttpDrip.send(body, answer.drip(), exchange.getResponseBody());
         }
     }
 
