@@ -32,7 +32,8 @@ class SettingsTest {
                             Duration.ofSeconds(15),
                             0,
                             null,
-                            1));
+                            1,
+                            null));
             assertThat(context.getBean(HaloProperties.class))
                     .isEqualTo(new HaloProperties(false, Duration.ofSeconds(3), DataSize.ofMegabytes(4)));
             assertThat(context.getBean(ConnectionsProperties.class))
@@ -56,6 +57,7 @@ class SettingsTest {
         "sundog.delivery.drain-time, 9s",
         "sundog.delivery.standby-replicas, -1",
         "sundog.delivery.threads, 0",
+        "sundog.delivery.instance-id, two words",
         "sundog.halo.connect-timeout, 0s",
         "sundog.halo.response-limit, 0B",
         "sundog.connections.load-timeout, 0s"
@@ -63,6 +65,14 @@ class SettingsTest {
     void refusesAndNamesTheSetting(String name, String value) {
         runner.withPropertyValues(name + "=" + value)
                 .run(context -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name + " must be"));
+    }
+
+    @Test
+    void takesABlankInstanceIdForNone() {
+        runner.withPropertyValues("sundog.delivery.instance-id= ")
+                .run(context -> assertThat(
+                                context.getBean(DeliveryProperties.class).instanceId())
+                        .isNull());
     }
 
     @ParameterizedTest

@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param standbyReplicas copies of the state on other instances, zero or more; one from two instances on
  * @param stateDir where the stores lie; the platform's temporary folder where absent
  * @param threads threads of the lifecycle, one or more
+ * @param instanceId name of this instance among those that share the work, for example <code>${HOSTNAME}</code> in a stateful
+ *     set: a restart within the session time-out then keeps its partitions and their stores. Each instance needs its own. Absent
+ *     or blank: none, and a stopped instance's work is taken over at once
  */
 @ConfigurationProperties(prefix = "sundog.delivery", ignoreUnknownFields = false)
 public record DeliveryProperties(
@@ -25,7 +28,8 @@ public record DeliveryProperties(
         @DefaultValue("15s") Duration drainTime,
         @DefaultValue("0") int standbyReplicas,
         @Nullable Path stateDir,
-        @DefaultValue("1") int threads) {
+        @DefaultValue("1") int threads,
+        @Nullable String instanceId) {
 
     public DeliveryProperties {
         positive("call-timeout", callTimeout);
@@ -38,6 +42,12 @@ public record DeliveryProperties(
         }
         if (threads < 1) {
             throw new IllegalArgumentException("sundog.delivery.threads must be one or more: " + threads);
+        }
+        instanceId = instanceId == null || instanceId.isBlank() ? null : instanceId.strip();
+        if (instanceId != null && !instanceId.matches("[A-Za-z0-9._-]{1,200}")) {
+            throw new IllegalArgumentException(
+                    "sundog.delivery.instance-id must be letters, digits, dots, underscores and hyphens: "
+                            + instanceId);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.sundog.connector.halo.Sending;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Keeps one connection's trouble from others: one exchange at a time, a time limit, and a breaker. */
+/** Keeps one connection's trouble from others: one exchange at a time, and a time limit. */
 interface CallGuard {
 
     /** Runs the exchange unless the guard says no; its end if it took too long. */

@@ -88,8 +88,14 @@ class CallerConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> callerContainer(
-            HaloCallListener listener, KafkaProperties kafka, @Value("${sundog.topics.prefix:}") String prefix) {
+            HaloCallListener listener,
+            KafkaProperties kafka,
+            DeliveryProperties properties,
+            @Value("${sundog.topics.prefix:}") String prefix) {
         Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+        if (properties.instanceId() != null) {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instanceId());
+        }
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -26,6 +26,10 @@ import org.springframework.kafka.support.Acknowledgment;
 final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[], byte[]>, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HaloCallListener.class);
+
+    /** After the drain time, for the word of calls that were interrupted. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final KafkaCallIntake intake;
     private final HaloCaller caller;
     private final OutcomeSink outcomes;
@@ -62,7 +66,10 @@ final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[]
         calls.forEach(call -> threads.execute(() -> make(call)));
     }
 
-    /** Calls that are out are waited for, so that their outcomes are told; those still out then are taken for unknown. */
+    /**
+     * Calls that are out are waited for, so that their outcomes are told. Those still out after the drain time are interrupted,
+     * which makes them unknown, and that is told too if the broker is quick. The container is stopped by then: no call begins.
+     */
     @Override
     public void close() {
         threads.shutdown();
@@ -70,6 +77,9 @@ final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[]
             if (!threads.awaitTermination(drainTime.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOGGER.warn("calls are still out; their outcomes will be taken for unknown");
                 threads.shutdownNow();
+                if (!threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOGGER.warn("outcomes could not be told; the lifecycle takes their silence for unknown");
+                }
             }
         } catch (InterruptedException interrupted) {
             threads.shutdownNow();

@@ -7,9 +7,6 @@ import dev.sundog.connector.halo.Sending;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -18,21 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 
-/** The guard with Resilience4j. A breaker that is open ends a call as not sent; half open lets a single one through. */
+/**
+ * The guard with Resilience4j. It has no breaker: the lane, which knows all outcomes of a connection and survives a restart,
+ * decides when to stop and when to try again.
+ */
 final class Resilience4jCallGuard implements CallGuard, AutoCloseable {
 
-    private static final int WINDOW = 10;
-    private static final int LEAST = 5;
-    private static final float FAILURES_PERCENT = 80;
-    private static final Duration OPEN = Duration.ofSeconds(10);
-
-    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-            .slidingWindowSize(WINDOW)
-            .minimumNumberOfCalls(LEAST)
-            .failureRateThreshold(FAILURES_PERCENT)
-            .waitDurationInOpenState(OPEN)
-            .permittedNumberOfCallsInHalfOpenState(1)
-            .build());
     private final BulkheadRegistry bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
             .maxConcurrentCalls(1)
             .maxWaitDuration(Duration.ZERO)
@@ -53,7 +41,7 @@ final class Resilience4jCallGuard implements CallGuard, AutoCloseable {
             return notSent("another call to this connection is still out");
         }
         try {
-            return behindBreaker(breakers.circuitBreaker(connectionId), sending, exchange);
+            return limited(sending, exchange);
         } finally {
             bulkhead.onComplete();
         }
@@ -64,43 +52,22 @@ final class Resilience4jCallGuard implements CallGuard, AutoCloseable {
         threads.shutdown();
     }
 
-    private Answer<List<FoundTicket>> behindBreaker(
-            CircuitBreaker breaker, Sending sending, Callable<Answer<List<FoundTicket>>> exchange) {
-        if (!breaker.tryAcquirePermission()) {
-            return notSent("the breaker is open: the last calls to this connection failed");
-        }
-        long start = breaker.getCurrentTimestamp();
-        Answer<List<FoundTicket>> answer = limited(sending, exchange);
-        long took = breaker.getCurrentTimestamp() - start;
-        if (isFailure(answer)) {
-            breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
-        } else {
-            breaker.onSuccess(took, breaker.getTimestampUnit());
-        }
-        return answer;
-    }
-
     private Answer<List<FoundTicket>> limited(Sending sending, Callable<Answer<List<FoundTicket>>> exchange) {
         try {
             return limiter.executeFutureSupplier(() -> threads.submit(exchange));
         } catch (TimeoutException late) {
-            return sending.sentAt() == null
-                    ? notSent("no connection in time")
-                    : new Answer.Ended<>(new CallEnd.Unknown("no answer in time"), null);
+            return abandoned(sending, "no connection in time", "no answer in time");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new Answer.Ended<>(new CallEnd.Unknown("interrupted"), null);
+            return abandoned(sending, "interrupted", "interrupted");
         } catch (Exception bug) {
-            return sending.sentAt() == null
-                    ? notSent("internal error: " + bug)
-                    : new Answer.Ended<>(new CallEnd.Unknown("internal error: " + bug), null);
+            return abandoned(sending, "internal error: " + bug, "internal error: " + bug);
         }
     }
 
-    /** What says that Halo is not well. A refusal, however firm, says that it is. */
-    private static boolean isFailure(Answer<List<FoundTicket>> answer) {
-        return answer instanceof Answer.Ended<List<FoundTicket>> ended
-                && (ended.end() instanceof CallEnd.Unknown || ended.end() instanceof CallEnd.NotSent);
+    /** The exchange may still be at it on its thread, but from here on it sends nothing that it has not begun to send. */
+    private static Answer<List<FoundTicket>> abandoned(Sending sending, String unsent, String sent) {
+        return sending.abandon() ? notSent(unsent) : new Answer.Ended<>(new CallEnd.Unknown(sent), null);
     }
 
     private static Answer<List<FoundTicket>> notSent(String detail) {

@@ -12,6 +12,7 @@ public final class Sending {
     private final InstantSource time;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile @Nullable Instant sentAt;
+    private boolean abandoned;
 
     public Sending(Instant notAfter, InstantSource time) {
         this.notAfter = notAfter;
@@ -23,9 +24,9 @@ public final class Sending {
      *
      * @throws TooLateException if the call may not be sent any more
      */
-    void begin() {
+    public synchronized void begin() {
         Instant now = time.instant();
-        if (now.isAfter(notAfter)) {
+        if (abandoned || now.isAfter(notAfter)) {
             throw new TooLateException();
         }
         if (sentAt == null) {
@@ -34,9 +35,14 @@ public final class Sending {
         requests.incrementAndGet();
     }
 
-    /** Halo answered that it did not execute what was sent, so nothing was. */
-    void undone() {
-        sentAt = null;
+    /**
+     * Nobody waits for the call any more: nothing goes out that has not begun to.
+     *
+     * @return true if nothing went out
+     */
+    public synchronized boolean abandon() {
+        abandoned = true;
+        return sentAt == null;
     }
 
     /** When the first byte may have gone out; null while none can have. */
@@ -50,7 +56,7 @@ public final class Sending {
     }
 
     /** The call's last moment passed before its first byte went out. */
-    static final class TooLateException extends RuntimeException {
+    public static final class TooLateException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooLateException() {

@@ -5,23 +5,43 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down when the lifecycle's streams are dead for good; a rebalance, a restore or an absent Halo is no such thing. */
-final class KafkaStreamsHealth implements HealthIndicator {
+/** How the lifecycle's streams are, and how much of their state is yet to be restored. */
+final class KafkaStreamsHealth {
 
     private final Supplier<KafkaStreams.State> streams;
+    private final KafkaThreadGuard guard;
+    private final KafkaRestoreWatch restore;
 
-    KafkaStreamsHealth(Supplier<KafkaStreams.State> streams) {
+    KafkaStreamsHealth(Supplier<KafkaStreams.State> streams, KafkaThreadGuard guard, KafkaRestoreWatch restore) {
         this.streams = streams;
+        this.guard = guard;
+        this.restore = restore;
     }
 
-    @Override
-    public Health health() {
-        KafkaStreams.State state = streams.get();
-        return switch (state) {
-            case ERROR, PENDING_ERROR, NOT_RUNNING ->
-                Health.down().withDetail("state", state.name()).build();
-            case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN ->
-                Health.up().withDetail("state", state.name()).build();
+    /** Down when they are dead for good; a rebalance, a restore or an absent Halo, broker or registry is no such thing. */
+    HealthIndicator liveness() {
+        return () -> {
+            KafkaStreams.State state = streams.get();
+            boolean dead = switch (state) {
+                case ERROR, PENDING_ERROR, NOT_RUNNING -> true;
+                case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN -> guard.givenUp();
+            };
+            return health(dead ? Health.down() : Health.up(), state);
         };
+    }
+
+    /** Up when they work: after a start, a takeover or a rebalance, once everything is restored. */
+    HealthIndicator readiness() {
+        return () -> {
+            KafkaStreams.State state = streams.get();
+            boolean ready = state == KafkaStreams.State.RUNNING && restore.remaining() == 0;
+            return health(ready ? Health.up() : Health.outOfService(), state);
+        };
+    }
+
+    private Health health(Health.Builder health, KafkaStreams.State state) {
+        return health.withDetail("state", state.name())
+                .withDetail("toRestore", restore.remaining())
+                .build();
     }
 }

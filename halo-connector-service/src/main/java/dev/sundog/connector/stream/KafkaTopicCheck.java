@@ -26,8 +26,10 @@ final class KafkaTopicCheck {
         for (Topic topic : Topics.DELIVERY) {
             counts.put(topic.name(prefix), partitions(admin, topic.name(prefix)));
         }
-        for (Topic topic : List.of(Topics.TICKET_REQUESTS, Topics.HALO_OUTCOMES, Topics.HALO_CALLS)) {
-            partitions(admin, topic.deadLetters().name(prefix));
+        for (Topic topic : Topics.DELIVERY) {
+            if (Topics.WITH_DEAD_LETTERS.contains(topic)) {
+                partitions(admin, topic.deadLetters().name(prefix));
+            }
         }
         if (new TreeSet<>(counts.values()).size() > 1) {
             throw new IllegalStateException(

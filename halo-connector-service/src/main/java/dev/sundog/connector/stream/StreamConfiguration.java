@@ -10,20 +10,20 @@ import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.StormTerms;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
 import dev.sundog.connector.meters.ConnectorMeters;
-import java.time.Duration;
+import dev.sundog.connector.meters.StreamMeters;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +37,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 @EnableKafkaStreams
 @EnableConfigurationProperties(DeliveryProperties.class)
 class StreamConfiguration {
-
-    private static final int RESERVED_PERCENT = 20;
-    private static final Logger LOGGER = LoggerFactory.getLogger(StreamConfiguration.class);
 
     @Bean
     KafkaDeliveryTopology deliveryTopology(
@@ -64,6 +61,8 @@ class StreamConfiguration {
     StreamsBuilderFactoryBeanConfigurer deliveryStreams(
             KafkaDeliveryTopology delivery,
             DeliveryProperties properties,
+            KafkaThreadGuard guard,
+            KafkaRestoreWatch restore,
             KafkaProperties kafka,
             @Value("${sundog.topics.prefix:}") String prefix) {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
@@ -83,26 +82,54 @@ class StreamConfiguration {
                         StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
             }
             streams.setStreamsConfiguration(settings);
-            streams.setLeaveGroupOnClose(true);
+            // A member with a fixed name keeps its tasks over a restart, so it must not leave.
+            streams.setLeaveGroupOnClose(properties.instanceId() == null);
+            if (properties.instanceId() != null) {
+                settings.put(
+                        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                        properties.instanceId());
+            }
             streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                 @Override
                 public void configureTopology(Topology topology) {
                     delivery.addTo(topology);
                 }
             });
-            streams.setStreamsUncaughtExceptionHandler(failure -> {
-                LOGGER.atError().setCause(failure).log("a stream thread died and is replaced");
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            });
+            streams.setStateRestoreListener(restore);
+            streams.setStreamsUncaughtExceptionHandler(guard);
         };
     }
 
     @Bean
-    KafkaStreamsHealth deliveryStreamsHealth(StreamsBuilderFactoryBean streams) {
-        return new KafkaStreamsHealth(() -> {
-            KafkaStreams running = streams.getKafkaStreams();
-            return running == null ? KafkaStreams.State.CREATED : running.state();
-        });
+    KafkaThreadGuard threadGuard(StreamMeters meters, InstantSource time) {
+        return new KafkaThreadGuard(meters, time);
+    }
+
+    @Bean
+    KafkaRestoreWatch restoreWatch(StreamMeters meters) {
+        return new KafkaRestoreWatch(meters);
+    }
+
+    @Bean
+    KafkaStreamsHealth streamsHealth(
+            StreamsBuilderFactoryBean streams, KafkaThreadGuard guard, KafkaRestoreWatch restore) {
+        return new KafkaStreamsHealth(
+                () -> {
+                    KafkaStreams running = streams.getKafkaStreams();
+                    return running == null ? KafkaStreams.State.CREATED : running.state();
+                },
+                guard,
+                restore);
+    }
+
+    @Bean
+    HealthIndicator deliveryStreamsHealth(KafkaStreamsHealth health) {
+        return health.liveness();
+    }
+
+    @Bean
+    HealthIndicator deliveryReadinessHealth(KafkaStreamsHealth health) {
+        return health.readiness();
     }
 
     private static LaneTerms terms(HaloConnection connection) {
@@ -112,8 +139,11 @@ class StreamConfiguration {
                 connection.enabled(),
                 connection.requests(),
                 connection.window(),
-                RESERVED_PERCENT,
-                new StormTerms(20, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+                connection.reservedPercent(),
+                new StormTerms(
+                        connection.storms().threshold(),
+                        connection.storms().window(),
+                        connection.storms().calm()));
     }
 
     private static <T> Deserializer<T> reader(Map<String, Object> settings) {

@@ -12,6 +12,7 @@ import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.CallOutcome;
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.connection.HaloConnection;
 import dev.sundog.connector.halo.Answer;
 import dev.sundog.connector.halo.Sending;
@@ -27,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -114,11 +118,52 @@ class HaloCallListenerTest {
         assertThat(outcomes).extracting(CallOutcome::callId).containsExactly("c2");
     }
 
+    @Test
+    void waitsForTheCallThatIsOutAndTellsItsOutcome() throws Exception {
+        CountDownLatch out = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        HaloCallListener slow = listener(_ -> {
+            out.countDown();
+            awaited(answer);
+            return Optional.empty();
+        });
+        slow.onMessage(List.of(message(call("c1"))), () -> {});
+        out.await();
+
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(slow::close);
+        assertThat(closed).isNotDone();
+        answer.countDown();
+
+        closed.join();
+        assertThat(outcomes).extracting(CallOutcome::callId).containsExactly("c1");
+    }
+
+    @Test
+    void beginsNoCallAfterItWasClosed() {
+        listener.close();
+
+        assertThatThrownBy(() -> listener.onMessage(List.of(message(call("c1"))), () -> {}))
+                .isInstanceOf(RejectedExecutionException.class);
+
+        assertThat(steps).isEmpty();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private HaloCallListener listener() {
+        return listener(this::noConnection);
+    }
+
+    private HaloCallListener listener(ConnectionDirectory connections) {
         ConfluentAvroDeserializer<HaloCall> values = new ConfluentAvroDeserializer<>();
         values.configure(REGISTRY, false);
-        HaloCaller caller =
-                new HaloCaller(this::noConnection, NoHalo.halo(), this::unguarded, InstantSource.fixed(NOW));
+        HaloCaller caller = new HaloCaller(connections, NoHalo.halo(), this::unguarded, InstantSource.fixed(NOW));
         return new HaloCallListener(
                 new KafkaCallIntake(new AvroCallReader(values), new KafkaDeadCalls("", graves)),
                 caller,
