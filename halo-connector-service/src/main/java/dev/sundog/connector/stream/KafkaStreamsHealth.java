@@ -9,13 +9,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class KafkaStreamsHealth {
 
     private final Supplier<KafkaStreams.State> streams;
-    private final KafkaThreadGuard guard;
-    private final KafkaRestoreWatch restore;
+    private final KafkaVitals vitals;
 
-    KafkaStreamsHealth(Supplier<KafkaStreams.State> streams, KafkaThreadGuard guard, KafkaRestoreWatch restore) {
+    KafkaStreamsHealth(Supplier<KafkaStreams.State> streams, KafkaVitals vitals) {
         this.streams = streams;
-        this.guard = guard;
-        this.restore = restore;
+        this.vitals = vitals;
     }
 
     /** Down when they are dead for good; a rebalance, a restore or an absent Halo, broker or registry is no such thing. */
@@ -24,7 +22,8 @@ final class KafkaStreamsHealth {
             KafkaStreams.State state = streams.get();
             boolean dead = switch (state) {
                 case ERROR, PENDING_ERROR, NOT_RUNNING -> true;
-                case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN -> guard.givenUp();
+                case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN ->
+                    vitals.guard().givenUp();
             };
             return health(dead ? Health.down() : Health.up(), state);
         };
@@ -34,14 +33,15 @@ final class KafkaStreamsHealth {
     HealthIndicator readiness() {
         return () -> {
             KafkaStreams.State state = streams.get();
-            boolean ready = state == KafkaStreams.State.RUNNING && restore.remaining() == 0;
+            boolean ready =
+                    state == KafkaStreams.State.RUNNING && vitals.restore().remaining() == 0;
             return health(ready ? Health.up() : Health.outOfService(), state);
         };
     }
 
     private Health health(Health.Builder health, KafkaStreams.State state) {
         return health.withDetail("state", state.name())
-                .withDetail("toRestore", restore.remaining())
+                .withDetail("toRestore", vitals.restore().remaining())
                 .build();
     }
 }

@@ -61,8 +61,7 @@ class StreamConfiguration {
     StreamsBuilderFactoryBeanConfigurer deliveryStreams(
             KafkaDeliveryTopology delivery,
             DeliveryProperties properties,
-            KafkaThreadGuard guard,
-            KafkaRestoreWatch restore,
+            KafkaVitals vitals,
             KafkaProperties kafka,
             @Value("${sundog.topics.prefix:}") String prefix) {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
@@ -95,31 +94,24 @@ class StreamConfiguration {
                     delivery.addTo(topology);
                 }
             });
-            streams.setStateRestoreListener(restore);
-            streams.setStreamsUncaughtExceptionHandler(guard);
+            streams.setStateRestoreListener(vitals.restore());
+            streams.setStreamsUncaughtExceptionHandler(vitals.guard());
         };
     }
 
     @Bean
-    KafkaThreadGuard threadGuard(StreamMeters meters, InstantSource time) {
-        return new KafkaThreadGuard(meters, time);
+    KafkaVitals vitals(StreamMeters meters, InstantSource time) {
+        return KafkaVitals.of(meters, time);
     }
 
     @Bean
-    KafkaRestoreWatch restoreWatch(StreamMeters meters) {
-        return new KafkaRestoreWatch(meters);
-    }
-
-    @Bean
-    KafkaStreamsHealth streamsHealth(
-            StreamsBuilderFactoryBean streams, KafkaThreadGuard guard, KafkaRestoreWatch restore) {
+    KafkaStreamsHealth streamsHealth(StreamsBuilderFactoryBean streams, KafkaVitals vitals) {
         return new KafkaStreamsHealth(
                 () -> {
                     KafkaStreams running = streams.getKafkaStreams();
                     return running == null ? KafkaStreams.State.CREATED : running.state();
                 },
-                guard,
-                restore);
+                vitals);
     }
 
     @Bean

@@ -66,7 +66,7 @@ class KafkaOutcomeSinkTest {
 
     private static CallOutcome outcome() {
         return new CallOutcome(
-                "c1", "key", "acme-msp", "acme-halo", "FIND_TICKET", new CallEnd.Expired(), null, null, NOW);
+                "c1", "key", "acme-msp", "acme-halo", "FIND_TICKET", new CallEnd.Expired(), null, null, NOW, 0);
     }
 
     private static ConfluentAvroSerializer<HaloOutcome> values() {

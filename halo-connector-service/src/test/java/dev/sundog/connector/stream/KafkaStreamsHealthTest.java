@@ -25,7 +25,7 @@ class KafkaStreamsHealthTest {
     private final KafkaThreadGuard guard = new KafkaThreadGuard(meters, InstantSource.fixed(Instant.EPOCH));
     private final KafkaRestoreWatch restore = new KafkaRestoreWatch(meters);
     private KafkaStreams.State state = KafkaStreams.State.RUNNING;
-    private final KafkaStreamsHealth health = new KafkaStreamsHealth(() -> state, guard, restore);
+    private final KafkaStreamsHealth health = new KafkaStreamsHealth(() -> state, new KafkaVitals(guard, restore));
 
     @ParameterizedTest
     @EnumSource(names = {"ERROR", "PENDING_ERROR", "NOT_RUNNING"})
