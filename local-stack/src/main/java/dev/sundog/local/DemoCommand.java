@@ -25,7 +25,7 @@ final class DemoCommand {
     int run(List<String> arguments) {
         var options = StackOptions.parse(home, arguments);
         var layout = new StackLayout(home, options.data().resolve("demo"));
-        var settings = new StackSettings(layout, options.ports(), true, Demo.CONNECTOR_SETTINGS);
+        var settings = StackSettings.of(layout, options.ports()).fresh(true).connector(Demo.CONNECTOR_SETTINGS);
         long begin = System.nanoTime();
         try (var stack = Stack.prepare(settings, terminal)) {
             ShutdownHook.closes(stack, terminal);

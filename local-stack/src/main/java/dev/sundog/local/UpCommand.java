@@ -29,8 +29,7 @@ final class UpCommand {
         var options = StackOptions.parse(home, arguments);
         var layout = new StackLayout(home, options.data());
         long begin = System.nanoTime();
-        try (var stack =
-                Stack.prepare(new StackSettings(layout, options.ports(), options.fresh(), List.of()), terminal)) {
+        try (var stack = Stack.prepare(StackSettings.of(layout, options.ports()).fresh(options.fresh()), terminal)) {
             ShutdownHook.closes(stack, terminal);
             terminal.line("starting (data and logs: " + layout.data() + ")");
             stack.start();

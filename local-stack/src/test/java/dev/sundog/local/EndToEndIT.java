@@ -54,7 +54,8 @@ class EndToEndIT {
     @BeforeAll
     static void start() {
         var layout = new StackLayout(HOME, folder.resolve("data"));
-        stack = Stack.prepare(new StackSettings(layout, Ports.free(), true, Demo.CONNECTOR_SETTINGS), TERMINAL);
+        stack = Stack.prepare(
+                StackSettings.of(layout, Ports.free()).fresh(true).connector(Demo.CONNECTOR_SETTINGS), TERMINAL);
         try {
             stack.start();
         } catch (RuntimeException e) {
@@ -113,7 +114,7 @@ class EndToEndIT {
     @Test
     @Order(3)
     void writesOnlyWhatIsNotAsItsFileSays() {
-        var files = stack.layout().configuration().stream().map(Path::toString).toList();
+        var files = stack.configuration().stream().map(Path::toString).toList();
 
         var lines = apply(files);
 

@@ -1,5 +1,8 @@
 package dev.sundog.local.options;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A port of the stack. Each can be moved by the option of its name. */
 public enum Port {
     /** Events in. */
@@ -25,7 +28,17 @@ public enum Port {
     /** The registry's health. */
     REGISTRY_MANAGEMENT("registry-management-port", 8185, "the schema registry's management"),
     /** The database. */
-    POSTGRES("postgres-port", 5433, "PostgreSQL");
+    POSTGRES("postgres-port", 5433, "PostgreSQL"),
+    /** The second broker of a cluster. */
+    KAFKA_2("kafka-2-port", 9094, "the second Kafka"),
+    /** Its controller. */
+    KAFKA_CONTROLLER_2("kafka-controller-2-port", 9095, "the second Kafka's controller"),
+    /** The third broker of a cluster. */
+    KAFKA_3("kafka-3-port", 9096, "the third Kafka"),
+    /** Its controller. */
+    KAFKA_CONTROLLER_3("kafka-controller-3-port", 9097, "the third Kafka's controller"),
+    /** Health and meters of the second connector. */
+    CONNECTOR_2("connector-2-port", 8282, "the second connector's management");
 
     private final String option;
     private final int standard;
@@ -35,6 +48,11 @@ public enum Port {
         this.option = option;
         this.standard = standard;
         this.user = user;
+    }
+
+    /** Those that a stack of one broker uses. */
+    public static Set<Port> ofEveryStack() {
+        return EnumSet.range(GATEWAY, POSTGRES);
     }
 
     /** The option that moves it, with its dashes. */

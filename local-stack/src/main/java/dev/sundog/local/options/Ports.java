@@ -1,19 +1,29 @@
 package dev.sundog.local.options;
 
+import dev.sundog.local.terminal.CommandFailure;
 import dev.sundog.local.terminal.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where each part listens, always on loopback. */
 public final class Ports {
+
+    /** Linux gives outgoing connections ports from 32768 on, unless told otherwise. */
+    private static final int FIRST_OUTGOING = 32_768;
+
+    private static final int FIRST_RESTARTABLE = 12_000;
+    private static final int ROW = 32;
 
     private final Map<Port, Integer> numbers;
 
@@ -53,6 +63,22 @@ public final class Ports {
         return new Ports(numbers);
     }
 
+    /**
+     * Free ports in a row, none of which systems give to outgoing connections: a port stays free while its owner is dead.
+     *
+     * @throws CommandFailure if there is no such row
+     */
+    public static Ports restartable() {
+        int rows = (FIRST_OUTGOING - FIRST_RESTARTABLE) / ROW;
+        int begin = (int) (ProcessHandle.current().pid() % rows);
+        return IntStream.range(0, rows)
+                .mapToObj(i -> from(FIRST_RESTARTABLE + (begin + i) % rows * ROW))
+                .filter(ports -> ports.conflicts(EnumSet.allOf(Port.class)).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("no %d free ports in a row between %d and %d"
+                        .formatted(ROW, FIRST_RESTARTABLE, FIRST_OUTGOING)));
+    }
+
     public int at(Port port) {
         return numbers.getOrDefault(port, port.standard());
     }
@@ -71,10 +97,10 @@ public final class Ports {
         return new Ports(moved);
     }
 
-    /** One sentence for each port that cannot be had, empty when the stack can start. */
-    public List<String> conflicts() {
+    /** One sentence for each of the wanted ports that cannot be had, empty when the stack can start. */
+    public List<String> conflicts(Set<Port> wanted) {
         var users = new HashMap<Integer, Port>();
-        return Stream.of(Port.values())
+        return wanted.stream()
                 .flatMap(port -> conflict(port, users.putIfAbsent(at(port), port)))
                 .toList();
     }

@@ -60,6 +60,12 @@ final class Family implements AutoCloseable {
         return megabytes;
     }
 
+    /** The process of a part, one that somebody else started included. */
+    synchronized ProcessHandle handle(String name) {
+        var handle = adopted.get(name);
+        return handle == null ? child(name).handle() : handle;
+    }
+
     synchronized ChildProcess child(String name) {
         var child = children.get(name);
         if (child == null) {

@@ -19,18 +19,24 @@ import org.apache.kafka.common.config.TopicConfig;
 final class KafkaTopics {
 
     private static final int PARTITIONS = 6;
-    private static final short REPLICAS = 1;
 
     private final String bootstrapServers;
+    private final short replicas;
 
-    KafkaTopics(String bootstrapServers) {
+    /**
+     * Topics of one cluster.
+     *
+     * @param replicas how many copies of each record there are to be
+     */
+    KafkaTopics(String bootstrapServers, int replicas) {
         this.bootstrapServers = bootstrapServers;
+        this.replicas = (short) replicas;
     }
 
-    /** True when the broker takes part in its cluster. */
-    boolean brokerAnswers() {
+    /** True when a broker answers and knows of that many that take part in the cluster. */
+    boolean brokersAnswer(int wanted) {
         try (var admin = admin()) {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+            return admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).size() >= wanted;
         } catch (ExecutionException | TimeoutException _) {
             return false;
         } catch (InterruptedException _) {
@@ -45,7 +51,7 @@ final class KafkaTopics {
             Set<String> present = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             List<NewTopic> missing = Topics.all().stream()
                     .filter(topic -> !present.contains(topic.name()))
-                    .map(KafkaTopics::newTopic)
+                    .map(topic -> newTopic(topic, replicas))
                     .toList();
             admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -56,7 +62,7 @@ final class KafkaTopics {
         }
     }
 
-    static NewTopic newTopic(Topic topic) {
+    static NewTopic newTopic(Topic topic, short replicas) {
         int partitions = Topics.CONFIGURATION.contains(topic) ? 1 : PARTITIONS;
         var settings = new HashMap<String, String>();
         settings.put(
@@ -67,7 +73,7 @@ final class KafkaTopics {
         topic.retention()
                 .ifPresent(retention ->
                         settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis())));
-        return new NewTopic(topic.name(), partitions, REPLICAS).configs(settings);
+        return new NewTopic(topic.name(), partitions, replicas).configs(settings);
     }
 
     private Admin admin() {

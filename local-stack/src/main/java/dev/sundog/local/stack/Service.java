@@ -18,6 +18,7 @@ public record Service(String name, String module, int heapMegabytes, Port health
     public static final String GATEWAY = "gateway";
     public static final String ROUTING = "routing";
     public static final String CONNECTOR = "connector";
+    public static final String CONNECTOR_2 = "connector-2";
     public static final String CONSOLE = "console";
 
     public Service {

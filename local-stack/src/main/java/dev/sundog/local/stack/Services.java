@@ -17,24 +17,34 @@ final class Services {
     static final String API_KEY = "sundog-local-key";
     static final String TENANT = "acme-msp";
 
+    private final StackSettings settings;
     private final Ports ports;
     private final Path keyset;
     private final Path state;
 
     /**
-     * Settings of one stack.
+     * What the services of one stack are told.
      *
      * @param keyset what secrets are encrypted with
      * @param state folder that is there the next time
      */
-    Services(Ports ports, Path keyset, Path state) {
-        this.ports = ports;
+    Services(StackSettings settings, Path keyset, Path state) {
+        this.settings = settings;
+        this.ports = settings.ports();
         this.keyset = keyset;
         this.state = state;
     }
 
-    List<Service> all() {
-        return List.of(gateway(), routing(), connector(), console());
+    /** The service of that name. */
+    Service named(String name) {
+        return switch (name) {
+            case Service.GATEWAY -> gateway();
+            case Service.ROUTING -> routing();
+            case Service.CONNECTOR -> connector(name, Port.CONNECTOR);
+            case Service.CONNECTOR_2 -> connector(name, Port.CONNECTOR_2);
+            case Service.CONSOLE -> console();
+            default -> throw new IllegalArgumentException("no service of the stack: " + name);
+        };
     }
 
     private Service gateway() {
@@ -65,17 +75,19 @@ final class Services {
                         "sundog.routing.state-dir=" + streams(Service.ROUTING)));
     }
 
-    private Service connector() {
-        return new Service(
-                Service.CONNECTOR,
+    private Service connector(String name, Port port) {
+        var service = new Service(
+                name,
                 "halo-connector-service",
                 192,
-                Port.CONNECTOR,
+                port,
                 settings(
-                        "server.port=" + ports.at(Port.CONNECTOR),
-                        "sundog.delivery.state-dir=" + streams(Service.CONNECTOR),
+                        "server.port=" + ports.at(port),
+                        "sundog.delivery.state-dir=" + streams(name),
+                        "sundog.delivery.standby-replicas=" + (settings.shape().connectors() - 1),
                         "sundog.secrets.keyset-file=" + keyset,
                         "sundog.halo.allow-loopback=true"));
+        return service.with(settings.connector());
     }
 
     private Service console() {
@@ -102,7 +114,7 @@ final class Services {
     private List<String> settings(String... own) {
         var all = new ArrayList<>(List.of(
                 "server.address=127.0.0.1",
-                "spring.kafka.bootstrap-servers=127.0.0.1:" + ports.at(Port.KAFKA),
+                "spring.kafka.bootstrap-servers=" + settings.bootstrapServers(),
                 "spring.kafka.properties.schema.registry.url=" + RegistryProcess.url(ports)));
         all.addAll(Arrays.asList(own));
         return all;

@@ -4,23 +4,24 @@ import dev.sundog.local.options.Port;
 import dev.sundog.local.options.Ports;
 import dev.sundog.local.process.ChildProcess;
 import dev.sundog.local.process.ProcessLedger;
+import dev.sundog.local.process.Signal;
 import dev.sundog.local.terminal.CommandFailure;
 import dev.sundog.local.terminal.Terminal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Sundog on one machine, each part its own process. Closing it ends them all. */
 public final class Stack implements AutoCloseable {
 
-    private static final List<String> SERVICES =
-            List.of(Service.GATEWAY, Service.ROUTING, Service.CONNECTOR, Service.CONSOLE);
-
     private final StackSettings settings;
     private final StackGuard guard;
     private final Family family;
     private final Progress progress;
+    private final String clusterId = Uuid.randomUuid().toString();
     private volatile @Nullable JdbcDatabase database;
     private boolean closed;
 
@@ -39,10 +40,11 @@ public final class Stack implements AutoCloseable {
     public static Stack prepare(StackSettings settings, Terminal terminal) {
         var layout = settings.layout();
         var ledger = new ProcessLedger(layout.data().resolve("pids"));
-        var guard = StackGuard.take(layout, settings.ports(), ledger, terminal);
+        var guard = StackGuard.take(settings, ledger, terminal);
         layout.forget("logs", "tmp");
         if (settings.fresh()) {
-            layout.forget("kafka", "registry", "postgres", "state");
+            layout.forget("registry", "postgres", "state");
+            layout.forget(settings.shape().brokerNames().toArray(String[]::new));
         }
         layout.folder("logs");
         return new Stack(settings, terminal, guard, ledger);
@@ -54,12 +56,12 @@ public final class Stack implements AutoCloseable {
      * @throws CommandFailure if a part does not start; the others still run until this is closed
      */
     public Stack start() {
-        SideBySide.run(List.of(this::startBroker, this::startRegistry, this::startDatabase, this::startSimulator));
-        SideBySide.run(SERVICES.stream()
+        SideBySide.run(List.of(this::startBrokers, this::startRegistry, this::startDatabase, this::startSimulator));
+        SideBySide.run(settings.shape().services().stream()
                 .<Runnable>map(name -> () -> startService(name))
                 .toList());
         progress.time("configuration", () -> {
-            new LocalConfiguration(settings.layout(), ports()).seed(consoleUrl());
+            new LocalConfiguration(configuration(), ports()).seed(consoleUrl());
             new HttpRoutingKnowledge(consoleUrl(), ports()).await();
         });
         return this;
@@ -73,8 +75,18 @@ public final class Stack implements AutoCloseable {
         return settings.layout();
     }
 
+    /** How many of what it has. */
+    public StackShape shape() {
+        return settings.shape();
+    }
+
+    /** Files that a new console is given. */
+    public List<Path> configuration() {
+        return settings.configurationFiles();
+    }
+
     public String bootstrapServers() {
-        return "127.0.0.1:" + ports().at(Port.KAFKA);
+        return settings.bootstrapServers();
     }
 
     public String registryUrl() {
@@ -119,20 +131,51 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a service, or starts it again. Returns when it is ready. */
     public ChildProcess startService(String name) {
-        var service = service(name);
-        return progress.time(name, () -> new ServiceProcess(layout(), ports(), family).start(service));
+        return progress.time(
+                name,
+                () -> new ServiceProcess(layout(), ports(), family)
+                        .start(services().named(name)));
+    }
+
+    /** Starts any part again that was killed, the simulator excepted: its data are gone. Returns when it is ready. */
+    public void startAgain(String part) {
+        switch (part) {
+            case RegistryProcess.NAME -> new RegistryProcess(layout(), ports(), family).start();
+            case JdbcDatabase.NAME -> {
+                closeDatabase();
+                database = JdbcDatabase.start(layout(), ports(), family);
+            }
+            case String broker when settings.shape().brokerNames().contains(broker) -> startBroker(broker, 1);
+            default ->
+                new ServiceProcess(layout(), ports(), family).start(services().named(part));
+        }
+    }
+
+    /** Ends a part at once, as SIGKILL does. */
+    public void kill(String part) {
+        family.handle(part).destroyForcibly();
+    }
+
+    /** Holds a part where it is, or lets it go on. */
+    public void signal(String part, Signal signal) {
+        signal.to(family.handle(part));
+    }
+
+    /** Process id of a part. */
+    public long pid(String part) {
+        return family.handle(part).pid();
     }
 
     /** A part that has ended although nobody ended it. */
     public Optional<ChildProcess> fallen() {
         return family.children().stream()
-                .filter(child -> !child.isAlive() && !child.name().equals(BrokerProcess.FORMAT))
+                .filter(child -> !child.isAlive() && !child.name().startsWith(BrokerProcess.FORMAT))
                 .findFirst();
     }
 
     /** True for those of the parts that can be started again. */
     public boolean isService(String name) {
-        return SERVICES.contains(name);
+        return settings.shape().services().contains(name);
     }
 
     public synchronized boolean isOpen() {
@@ -147,33 +190,40 @@ public final class Stack implements AutoCloseable {
             }
             closed = true;
         }
-        family.stop(SERVICES);
+        family.stop(settings.shape().services());
         family.stop(List.of(SimulatorProcess.NAME, RegistryProcess.NAME));
-        var running = database;
-        if (running != null) {
-            running.close();
-        }
+        closeDatabase();
         family.close();
         guard.close();
     }
 
-    private Service service(String name) {
-        var keyset = TinkKeyset.in(layout().folder("secrets"));
-        return new Services(ports(), keyset, layout().folder("state"))
-                .all().stream()
-                        .filter(service -> service.name().equals(name))
-                        .map(service -> name.equals(Service.CONNECTOR) ? service.with(settings.connector()) : service)
-                        .findFirst()
-                        .orElseThrow();
+    private Services services() {
+        return new Services(settings, TinkKeyset.in(layout().folder("secrets")), layout().folder("state"));
     }
 
-    private void startBroker() {
-        var topics = new KafkaTopics(bootstrapServers());
+    private void closeDatabase() {
+        var running = database;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private void startBrokers() {
         progress.time("kafka", () -> {
-            var child = new BrokerProcess(layout(), ports(), family).start(topics);
-            topics.create();
-            return child;
+            var names = settings.shape().brokerNames();
+            SideBySide.run(names.stream()
+                    .<Runnable>map(name -> () -> startBroker(name, names.size()))
+                    .toList());
+            new KafkaTopics(bootstrapServers(), names.size()).create();
         });
+    }
+
+    private void startBroker(String name, int wanted) {
+        var seat = settings.shape().seats().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        new BrokerProcess(settings, family, seat).start(clusterId, wanted);
     }
 
     private void startRegistry() {

@@ -1,6 +1,5 @@
 package dev.sundog.local.stack;
 
-import dev.sundog.local.options.Ports;
 import dev.sundog.local.process.ProcessLedger;
 import dev.sundog.local.terminal.CommandFailure;
 import dev.sundog.local.terminal.Terminal;
@@ -28,7 +27,8 @@ final class StackGuard implements AutoCloseable {
      *
      * @throws CommandFailure which says what is in the way
      */
-    static StackGuard take(StackLayout layout, Ports ports, ProcessLedger ledger, Terminal terminal) {
+    static StackGuard take(StackSettings settings, ProcessLedger ledger, Terminal terminal) {
+        var layout = settings.layout();
         layout.requireSpace();
         var guard = new StackGuard(open(layout));
         if (guard.lock().isEmpty()) {
@@ -41,7 +41,7 @@ final class StackGuard implements AutoCloseable {
             terminal.line("ended %d processes that the last stack left behind".formatted(ended));
         }
         try {
-            requireFree(ports);
+            requireFree(settings);
         } catch (CommandFailure e) {
             guard.close();
             throw e;
@@ -78,8 +78,8 @@ final class StackGuard implements AutoCloseable {
         }
     }
 
-    private static void requireFree(Ports ports) {
-        var conflicts = ports.conflicts();
+    private static void requireFree(StackSettings settings) {
+        var conflicts = settings.ports().conflicts(settings.shape().ports());
         if (conflicts.size() > MOST_SENTENCES) {
             throw new CommandFailure("%s (and so are %d more; --ports-from N moves them all)"
                     .formatted(conflicts.getFirst(), conflicts.size() - 1));

@@ -2,11 +2,9 @@ package dev.sundog.local.stack;
 
 import dev.sundog.local.terminal.CommandFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -25,17 +23,6 @@ public record StackLayout(Path home, Path data) {
 
     public Path registry() {
         return home.resolve("local-stack/target/stack/registry");
-    }
-
-    /** Files with the local configuration, in the order of their names. */
-    public List<Path> configuration() {
-        try (Stream<Path> files = Files.list(home.resolve("local-stack/config"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Programs that are unpacked once for all stacks of the checkout. */

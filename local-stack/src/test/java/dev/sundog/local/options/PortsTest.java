@@ -16,7 +16,7 @@ class PortsTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ports = Ports.free().with(Port.KAFKA, taken.getLocalPort());
 
-            var conflicts = ports.conflicts();
+            var conflicts = ports.conflicts(Port.ofEveryStack());
 
             assertThat(conflicts)
                     .containsExactly(
@@ -29,7 +29,7 @@ class PortsTest {
     void hasNoConflictWhenAllPortsAreFree() {
         var ports = Ports.free();
 
-        var conflicts = ports.conflicts();
+        var conflicts = ports.conflicts(Port.ofEveryStack());
 
         assertThat(conflicts).isEmpty();
     }
@@ -39,7 +39,7 @@ class PortsTest {
         var free = Ports.free();
         var ports = free.with(Port.GATEWAY, free.at(Port.CONSOLE));
 
-        var conflicts = ports.conflicts();
+        var conflicts = ports.conflicts(Port.ofEveryStack());
 
         assertThat(conflicts).singleElement().asString().contains("the gateway and by the console", "--console-port N");
     }

@@ -9,10 +9,10 @@ class KafkaTopicsTest {
 
     @Test
     void givesTopicsThatMeetEqualPartitionCounts() {
-        var routing =
-                Topics.ROUTING.stream().map(topic -> KafkaTopics.newTopic(topic).numPartitions());
+        var routing = Topics.ROUTING.stream()
+                .map(topic -> KafkaTopics.newTopic(topic, (short) 1).numPartitions());
         var delivery = Topics.DELIVERY.stream()
-                .map(topic -> KafkaTopics.newTopic(topic).numPartitions());
+                .map(topic -> KafkaTopics.newTopic(topic, (short) 1).numPartitions());
 
         assertThat(routing).containsOnly(6);
         assertThat(delivery).containsOnly(6);
@@ -20,7 +20,7 @@ class KafkaTopicsTest {
 
     @Test
     void compactsConfigurationInOnePartition() {
-        var policies = KafkaTopics.newTopic(Topics.POLICIES);
+        var policies = KafkaTopics.newTopic(Topics.POLICIES, (short) 1);
 
         assertThat(policies.numPartitions()).isEqualTo(1);
         assertThat(policies.configs())
@@ -30,7 +30,7 @@ class KafkaTopicsTest {
 
     @Test
     void keepsEventsForThirtyDays() {
-        var alerts = KafkaTopics.newTopic(Topics.ALERTS);
+        var alerts = KafkaTopics.newTopic(Topics.ALERTS, (short) 1);
 
         assertThat(alerts.configs())
                 .containsEntry("cleanup.policy", "delete")
