@@ -43,8 +43,9 @@ public final class SundogMain {
             case "apply" -> new ApplyCommand(terminal, System.getenv()).run(options);
             case "up" -> new UpCommand(home, terminal).run(options);
             case "demo" -> new DemoCommand(home, terminal).run(options);
+            case "chaos" -> new ChaosCommand(home, terminal).run(options);
             case "simulator" -> new SimulatorCommand(home).run(options);
-            default -> throw new Usage("commands are demo, up, simulator and apply");
+            default -> throw new Usage("commands are demo, up, simulator, chaos and apply");
         };
     }
 }

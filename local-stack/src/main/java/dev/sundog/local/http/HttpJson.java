@@ -41,6 +41,11 @@ public final class HttpJson {
         this.headers = Map.copyOf(headers);
     }
 
+    /** The same server below a path, with these headers instead. */
+    public HttpJson below(String path, Map<String, String> others) {
+        return new HttpJson(base + path, others);
+    }
+
     public HttpReply get(String path) {
         return send("GET", path, "", Map.of());
     }

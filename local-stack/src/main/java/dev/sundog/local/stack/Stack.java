@@ -105,6 +105,11 @@ public final class Stack implements AutoCloseable {
         return "http://127.0.0.1:" + ports().at(Port.GATEWAY);
     }
 
+    /** Where a service tells whether it is well. */
+    public String managementUrl(String service) {
+        return "http://127.0.0.1:" + ports().at(services().named(service).health());
+    }
+
     public String databaseUrl() {
         return JdbcDatabase.url(ports());
     }
