@@ -54,7 +54,8 @@ public final class AvroOutcomes {
             case DONE ->
                 new CallEnd.Done(
                         avro.getTickets().stream().map(AvroOutcomes::ticket).toList());
-            case REJECTED, TOO_LARGE -> new CallEnd.Rejected(detail);
+            case REJECTED -> new CallEnd.Rejected(detail);
+            case TOO_LARGE -> new CallEnd.TooLarge(detail);
             case NOT_FOUND -> new CallEnd.NotFound(detail);
             case RATE_LIMITED ->
                 new CallEnd.RateLimited(
@@ -71,6 +72,7 @@ public final class AvroOutcomes {
         return switch (end) {
             case CallEnd.Done _, CallEnd.RateLimited _, CallEnd.Expired _ -> null;
             case CallEnd.Rejected rejected -> rejected.words();
+            case CallEnd.TooLarge tooLarge -> tooLarge.detail();
             case CallEnd.NotFound notFound -> notFound.detail();
             case CallEnd.AuthenticationFailed failed -> failed.detail();
             case CallEnd.PermissionDenied denied -> denied.detail();

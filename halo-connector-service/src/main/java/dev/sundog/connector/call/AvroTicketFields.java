@@ -24,6 +24,7 @@ public final class AvroTicketFields {
                 avro.getUrgency(),
                 avro.getSlaId(),
                 avro.getSourceId(),
+                avro.getParentId(),
                 avro.getSummary(),
                 avro.getDetailsHtml());
     }
@@ -47,6 +48,7 @@ public final class AvroTicketFields {
                 .setUrgency(fields.urgency())
                 .setSlaId(fields.slaId())
                 .setSourceId(fields.sourceId())
+                .setParentId(fields.parentId())
                 .setSummary(fields.summary())
                 .setDetailsHtml(fields.detailsHtml())
                 .build();

@@ -12,6 +12,7 @@ public sealed interface CallEnd {
         return switch (this) {
             case Done _ -> "DONE";
             case Rejected _ -> "REJECTED";
+            case TooLarge _ -> "TOO_LARGE";
             case NotFound _ -> "NOT_FOUND";
             case RateLimited _ -> "RATE_LIMITED";
             case AuthenticationFailed _ -> "AUTHENTICATION_FAILED";
@@ -31,6 +32,9 @@ public sealed interface CallEnd {
 
     /** Halo refuses it by a rule of its own; the words are Halo's. */
     record Rejected(String words) implements CallEnd {}
+
+    /** Halo does not take a body of this size and did nothing. */
+    record TooLarge(String detail) implements CallEnd {}
 
     /** There is no such ticket. */
     record NotFound(String detail) implements CallEnd {}

@@ -3,7 +3,11 @@ package dev.sundog.connector.call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of one ticket, ready for Halo. What is null is not sent, so that Halo's defaults apply. */
+/**
+ * Fields of one ticket, ready for Halo. What is null is not sent, so that Halo's defaults apply.
+ *
+ * @param parentId the ticket that it becomes a child of
+ */
 public record TicketFields(
         long customerId,
         @Nullable Long siteId,
@@ -19,12 +23,35 @@ public record TicketFields(
         @Nullable Long urgency,
         @Nullable Long slaId,
         @Nullable Long sourceId,
+        @Nullable Long parentId,
         String summary,
         String detailsHtml) {
 
     public TicketFields {
         categories = List.copyOf(categories);
         customFields = List.copyOf(customFields);
+    }
+
+    /** The same below another ticket; null for none. */
+    public TicketFields below(@Nullable Long parent) {
+        return new TicketFields(
+                customerId,
+                siteId,
+                userId,
+                ticketTypeId,
+                statusId,
+                priorityId,
+                team,
+                agentId,
+                categories,
+                customFields,
+                impact,
+                urgency,
+                slaId,
+                sourceId,
+                parent,
+                summary,
+                detailsHtml);
     }
 
     /** The type and customer of an existing ticket, which some versions of Halo want with every change. */

@@ -48,6 +48,7 @@ final class HttpTickets {
         put(body, "urgency", fields.urgency());
         put(body, "sla_id", fields.slaId());
         put(body, "source", fields.sourceId());
+        put(body, "parent_id", fields.parentId());
         put(body, REFERENCE, connection.lookup().writesThirdPartyId() ? reference : null);
         return body;
     }

@@ -135,7 +135,7 @@ public record Lane(
         long version = terms == null ? 0 : terms.version();
         int count = setbacks + 1;
         return switch (end) {
-            case CallEnd.Done _, CallEnd.Rejected _, CallEnd.NotFound _ -> free(budget, null, 0);
+            case CallEnd.Done _, CallEnd.Rejected _, CallEnd.TooLarge _, CallEnd.NotFound _ -> free(budget, null, 0);
             case CallEnd.RateLimited limited -> {
                 Budget learned = terms == null ? budget : budget.limited(terms, now);
                 Pause rest = new Pause(FailureReason.RATE_LIMITED, now.plus(rest(limited)), version, asked(limited));

@@ -1,5 +1,6 @@
 package dev.sundog.connector.lane;
 
+import dev.sundog.connector.call.StatusWords;
 import java.time.Duration;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Duration;
  * @param version of the configuration; a change ends pauses that only a change can end
  * @param enabled false: nothing is sent
  * @param requests calls in one window, one or more
+ * @param words what the statuses of this Halo mean
  * @param reservedPercent part of them that only {@link Urgency#URGENT} turns may spend, 0 to 90
  */
 public record LaneTerms(
@@ -17,4 +19,5 @@ public record LaneTerms(
         int requests,
         Duration window,
         int reservedPercent,
-        StormTerms storm) {}
+        StormTerms storm,
+        StatusWords words) {}

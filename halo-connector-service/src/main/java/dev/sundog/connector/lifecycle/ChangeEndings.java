@@ -13,12 +13,15 @@ final class ChangeEndings {
     private ChangeEndings() {}
 
     static void changed(Draft draft, Phase.Changing changing, CallEnd end) {
+        draft.sight = draft.sight.after(end);
         switch (end) {
             case CallEnd.Done done -> done(draft, changing, done);
             case CallEnd.Rejected rejected -> rejected(draft, changing, rejected.words());
+            case CallEnd.TooLarge tooLarge -> rejected(draft, changing, tooLarge.detail());
             case CallEnd.NotFound _ -> {
-                draft.phase = changing.gone();
-                draft.failForGood(FailureReason.HALO_REJECTED, gone(changing.ticket()), changing.attempt());
+                // A note is about a repeat that came after the deletion.
+                long heard = draft.occurrences - (changing.change() instanceof Change.Note ? 1 : 0);
+                Sightings.deleted(draft, changing.notExecuted(), heard);
             }
             case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> draft.phase = changing.notExecuted();
             case CallEnd.Unknown _ -> unknown(draft, changing);
@@ -34,16 +37,19 @@ final class ChangeEndings {
     }
 
     static void reopened(Draft draft, Phase.Reopening reopening, CallEnd end) {
+        draft.sight = draft.sight.after(end);
         switch (end) {
             case CallEnd.Done _ -> {
                 draft.recovered();
                 draft.phase = reopening.reopened();
                 draft.told = draft.repeats();
+                draft.toldAt = draft.now;
                 draft.publishOnce(
                         new TicketNews.Reopened(reopening.from().ticket()), cause -> cause.goal() == Goal.OPEN);
             }
             // A ticket that Halo does not open again is left as it is; the matter gets another.
-            case CallEnd.Rejected _, CallEnd.NotFound _ -> Settling.begin(draft, reopening.another());
+            case CallEnd.Rejected _, CallEnd.TooLarge _, CallEnd.NotFound _ ->
+                Settling.begin(draft, reopening.another(), Making.WHOLE);
             case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> draft.phase = reopening.notExecuted();
             case CallEnd.Unknown _ -> {
                 if (reopening.from().closed()) {
@@ -68,13 +74,13 @@ final class ChangeEndings {
         draft.recovered();
         switch (changing.change()) {
             case Change.Note note -> told(draft, changing, note);
-            case Change.Farewell _ -> over(draft, changing, false);
+            case Change.Farewell _ -> over(draft, changing, Phase.Finish.LEFT);
             case Change.Close _ -> {
                 if (!changing.noteSpent() && leftOpen(draft, done)) {
                     // Halo took the note and not the status. The status alone is absolute.
                     draft.phase = changing.withoutNote();
                 } else {
-                    over(draft, changing, true);
+                    over(draft, changing, Phase.Finish.CLOSED);
                 }
             }
         }
@@ -84,7 +90,7 @@ final class ChangeEndings {
         switch (changing.change()) {
             // A note is never sent twice blindly: it counts as told.
             case Change.Note note -> told(draft, changing, note);
-            case Change.Farewell _ -> over(draft, changing, false);
+            case Change.Farewell _ -> over(draft, changing, Phase.Finish.LEFT);
             case Change.Close _ -> {
                 draft.phase = changing.withoutNote();
                 draft.pause(Backoff.STATUS.after(changing.attempt()));
@@ -108,13 +114,24 @@ final class ChangeEndings {
 
     private static void told(Draft draft, Phase.Changing changing, Change.Note note) {
         draft.told = note.repeats();
+        draft.toldAt = draft.now;
         draft.phase = changing.changed();
         draft.due = null;
+        calmed(draft);
     }
 
-    private static void over(Draft draft, Phase.Changing changing, boolean closed) {
-        draft.phase = changing.over(draft.now, closed);
+    /** What was told of flapping is told, unless it came back meanwhile. */
+    private static void calmed(Draft draft) {
+        if (!draft.goalSince.plus(draft.newest.rules().flapping().window()).isAfter(draft.now)) {
+            draft.flaps = Flaps.NONE;
+        }
+    }
+
+    private static void over(Draft draft, Phase.Changing changing, Phase.Finish finish) {
+        boolean closed = finish == Phase.Finish.CLOSED;
+        draft.phase = changing.over(draft.now, finish);
         draft.due = null;
+        calmed(draft);
         draft.publishOnce(new TicketNews.Resolved(changing.ticket(), closed), untilLastResolution(draft));
         draft.answer(new TicketNews.Resolved(changing.ticket(), closed), cause -> cause.goal() == Goal.RESOLVED);
     }
@@ -135,9 +152,5 @@ final class ChangeEndings {
                 .anyMatch(ticket -> !ticket.closed()
                         && ticket.statusId() != null
                         && Objects.requireNonNull(ticket.statusId()) != wanted);
-    }
-
-    private static String gone(TicketRef ticket) {
-        return "ticket " + ticket.ticketId() + " is not in Halo any more";
     }
 }

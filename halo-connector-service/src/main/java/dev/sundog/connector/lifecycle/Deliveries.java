@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings tickets and lanes together: gives inputs to tickets, turns to the ticket whose turn it is, and calls to lanes.
@@ -26,13 +27,15 @@ public final class Deliveries {
     private final LaneDirectory directory;
     private final Lanes lanes;
     private final Tickets tickets;
+    private final Forgetting forgetting;
 
     public Deliveries(DeliveryTimes times, TicketShelf shelf, Outbox outbox, LaneDirectory directory) {
         this.times = times;
         this.outbox = outbox;
         this.directory = directory;
         this.lanes = new Lanes(directory, times.silence(), shelf::put, outbox::lane);
-        this.tickets = new Tickets(new TicketLifecycle(times), shelf, outbox, lanes);
+        this.tickets = new Tickets(new TicketLifecycle(times), shelf, outbox, lanes, directory);
+        this.forgetting = new Forgetting(shelf, times.retention());
         shelf.eachTicket(tickets::restore);
         shelf.eachLane(lanes::restore);
     }
@@ -58,12 +61,38 @@ public final class Deliveries {
         serve(outcome.connectionId(), now);
     }
 
+    /**
+     * Somebody says that a ticket changed in Halo.
+     *
+     * @param statusId the status that it is said to have; null if that was not said
+     */
+    public void hinted(String ticketKey, @Nullable Long statusId, Instant now) {
+        String connectionId = tickets.connectionOf(ticketKey);
+        if (connectionId != null) {
+            tickets.apply(ticketKey, new Input.Hinted(statusId), now);
+            serve(connectionId, now);
+        }
+    }
+
+    /** A person wants something done with a ticket. */
+    public void commanded(String ticketKey, Input.Commanded commanded, Instant now) {
+        String connectionId = tickets.connectionOf(ticketKey);
+        if (connectionId == null) {
+            outbox.commandRefused(
+                    ticketKey, new Effect.CommandRefused(commanded.commandId(), "nothing is known of such a ticket"));
+            return;
+        }
+        tickets.apply(ticketKey, commanded, now);
+        serve(connectionId, now);
+    }
+
     /** Time passed. Call it often: it ends silences and gives turns that have come due. Costs what is due, not what is there. */
     public void tick(Instant now) {
         for (String connectionId : lanes.due(now)) {
             breakSilence(connectionId, now);
             serve(connectionId, now);
         }
+        forgetting.tick(now);
     }
 
     /** How the lanes stand. */

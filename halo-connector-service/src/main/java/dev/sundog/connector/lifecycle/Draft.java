@@ -2,6 +2,7 @@ package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.call.StatusWords;
 import dev.sundog.event.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class Draft {
 
     final TicketIdentity identity;
     final Instant now;
+    final StatusWords words;
     int episode;
     Phase phase;
     Wish newest;
@@ -26,8 +28,17 @@ final class Draft {
     final SortedSet<String> firing;
     long occurrences;
     long told;
+
+    @Nullable
+    Instant toldAt;
+
+    Making making;
+    Sight sight;
+    Flaps flaps;
     final List<String> recent;
     final List<Cause> pending;
+    final List<String> lost;
+    final List<String> commands;
     long serial;
 
     @Nullable
@@ -42,20 +53,28 @@ final class Draft {
     private final List<Effect> effects = new ArrayList<>();
 
     /** Of a key that nothing is known of yet. */
-    Draft(TicketIdentity identity, Wish first, Instant now) {
+    Draft(TicketIdentity identity, Wish first, StatusWords words, Instant now) {
         this.identity = identity;
         this.now = now;
+        this.words = words;
+        this.episode = beforeFirst(now);
         this.phase = new Phase.Idle();
         this.newest = first;
         this.goalSince = now;
         this.firing = new TreeSet<>();
+        this.making = Making.WHOLE;
+        this.sight = Sight.NONE;
+        this.flaps = Flaps.NONE;
         this.recent = new ArrayList<>();
         this.pending = new ArrayList<>();
+        this.lost = new ArrayList<>();
+        this.commands = new ArrayList<>();
     }
 
-    Draft(TicketState state, Instant now) {
+    Draft(TicketState state, StatusWords words, Instant now) {
         this.identity = state.identity();
         this.now = now;
+        this.words = words;
         this.episode = state.episode();
         this.phase = state.phase();
         this.newest = state.newest();
@@ -63,8 +82,14 @@ final class Draft {
         this.firing = new TreeSet<>(state.firing());
         this.occurrences = state.occurrences();
         this.told = state.told();
+        this.toldAt = state.toldAt();
+        this.making = state.making();
+        this.sight = state.sight();
+        this.flaps = state.flaps();
         this.recent = new ArrayList<>(state.recent());
         this.pending = new ArrayList<>(state.pending());
+        this.lost = new ArrayList<>(state.lost());
+        this.commands = new ArrayList<>(state.commands());
         this.serial = state.serial();
         this.due = state.due();
         this.notBefore = state.notBefore();
@@ -81,8 +106,14 @@ final class Draft {
                 firing,
                 occurrences,
                 told,
+                toldAt,
+                making,
+                sight,
+                flaps,
                 recent,
                 pending,
+                lost,
+                commands,
                 serial,
                 due,
                 notBefore,
@@ -92,6 +123,11 @@ final class Draft {
 
     boolean wants(Goal goal) {
         return newest.goal() == goal;
+    }
+
+    /** Numbers of episodes start at the minute, so that a key that was forgotten and comes back uses none of them again. */
+    private static int beforeFirst(Instant now) {
+        return (int) Duration.between(Instant.EPOCH, now).toMinutes();
     }
 
     long repeats() {
@@ -105,6 +141,21 @@ final class Draft {
 
     void pause(Duration duration) {
         notBefore = now.plus(duration);
+    }
+
+    /** Halo may yet make a ticket of this create. */
+    void lose(@Nullable String createId) {
+        if (createId != null) {
+            append(lost, createId, TicketState.LOST);
+        }
+    }
+
+    /** Remembers it, and forgets the oldest where there are more than so many. */
+    static void append(List<String> list, String element, int most) {
+        list.add(element);
+        if (list.size() > most) {
+            list.removeFirst();
+        }
     }
 
     /** A failure is over: forget its pause and that it was reported. */
@@ -123,8 +174,11 @@ final class Draft {
         return References.of(identity.ticketKey(), episode) + "-c" + serial;
     }
 
+    boolean isOfThisEpisode(String callId) {
+        return callId.startsWith(References.of(identity.ticketKey(), episode) + "-");
+    }
+
     void send(String callId, int attempt, Instant notAfter, Operation operation) {
-        due = null;
         effects.add(new Effect.Send(new Call(
                 callId,
                 identity.ticketKey(),
@@ -167,6 +221,16 @@ final class Draft {
         publishOnce(failed, _ -> true);
         answer(failed, _ -> true);
         pending.addAll(waiting);
+    }
+
+    /** Says what happened in Halo. It answers no event: those that wait go on waiting. */
+    void tell(TicketNews.Detail detail) {
+        publish(detail, List.of());
+    }
+
+    /** Answers one event apart from those that wait. */
+    void answerAlone(TicketNews.Detail detail, Cause cause) {
+        publish(detail, List.of(cause));
     }
 
     private void publish(TicketNews.Detail detail, List<Cause> oldestFirst) {

@@ -12,12 +12,15 @@ public sealed interface Effect {
     /** Something that the sources should know. */
     record Publish(TicketNews news) implements Effect {}
 
-    /** Halo has several tickets with one reference; the lowest is kept. */
+    /** Halo has tickets of one key beside each other; the lowest is kept. One alone is of an episode that was given up. */
     record Doubled(List<Long> ticketIds) implements Effect {
         public Doubled {
             ticketIds = List.copyOf(ticketIds);
         }
     }
+
+    /** A command cannot be carried out; the words say why. */
+    record CommandRefused(String commandId, String words) implements Effect {}
 
     /** Halo refused a note about a repeat. The count goes on; the note is not tried again. */
     record NoteRefused(String words) implements Effect {}

@@ -11,10 +11,10 @@ import java.util.List;
 /** What the end of a create or of its look-up makes of a ticket; {@link ChangeEndings} has the rest. */
 final class Endings {
 
-    private final Duration quarantine;
+    private final DeliveryTimes times;
 
     Endings(DeliveryTimes times) {
-        this.quarantine = times.quarantine();
+        this.times = times;
     }
 
     void ended(Draft draft, Input.CallEnded ended) {
@@ -28,6 +28,9 @@ final class Endings {
             when changing.callId().equals(callId) -> ChangeEndings.changed(draft, changing, ended.end());
             case Phase.Reopening reopening
             when reopening.callId().equals(callId) -> ChangeEndings.reopened(draft, reopening, ended.end());
+            case Phase.Reading reading
+            when reading.callId().equals(callId) -> Sightings.read(draft, reading, ended.end());
+            case Phase _ when draft.lost.contains(callId) -> LostCreates.ended(draft, ended);
             case Phase _ -> {
                 return;
             }
@@ -37,11 +40,21 @@ final class Endings {
 
     private void created(Draft draft, Phase.Creating creating, Input.CallEnded ended) {
         switch (ended.end()) {
-            case CallEnd.Done done when !done.tickets().isEmpty() -> open(draft, done.tickets());
+            case CallEnd.Done done
+            when !done.tickets().isEmpty() -> made(draft, done.tickets().getFirst());
             case CallEnd.Done _, CallEnd.Unknown _ -> {
                 draft.phase = creating.unknown();
-                draft.due = later(draft.now, ended.latestSend().plus(quarantine));
+                draft.due = later(draft.now, ended.latestSend().plus(times.quarantine()));
             }
+            case CallEnd.TooLarge tooLarge ->
+                draft.making
+                        .smaller()
+                        .ifPresentOrElse(
+                                smaller -> {
+                                    draft.making = smaller;
+                                    draft.phase = creating.notExecuted();
+                                },
+                                () -> refuse(draft, creating, tooLarge.detail()));
             case CallEnd.Rejected rejected -> refuse(draft, creating, rejected.words());
             case CallEnd.NotFound notFound -> refuse(draft, creating, notFound.detail());
             case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> draft.phase = creating.notExecuted();
@@ -62,6 +75,7 @@ final class Endings {
             case CallEnd.Done done -> !done.tickets().isEmpty();
             case CallEnd.Unknown _ -> false;
             case CallEnd.Rejected _,
+                    CallEnd.TooLarge _,
                     CallEnd.NotFound _,
                     CallEnd.NotSent _,
                     CallEnd.Expired _,
@@ -74,14 +88,15 @@ final class Endings {
         }
     }
 
-    private static void looked(Draft draft, Phase.Finding finding, CallEnd end) {
+    private void looked(Draft draft, Phase.Finding finding, CallEnd end) {
         switch (end) {
-            case CallEnd.Done done
-            when done.tickets().isEmpty() -> {
-                draft.recovered();
-                draft.phase = finding.missing();
+            case CallEnd.Done done when !done.tickets().isEmpty() -> found(draft, done.tickets());
+            case CallEnd.Done _ when finding.misses() + 1 >= times.looks() -> missing(draft, finding);
+            // A search may lag: one look that shows nothing is not believed yet.
+            case CallEnd.Done _, CallEnd.NotFound _ -> {
+                draft.phase = finding.notSeen();
+                draft.due = draft.now.plus(times.lookPause());
             }
-            case CallEnd.Done done -> open(draft, done.tickets());
             case CallEnd.Rejected rejected -> {
                 // The look-up itself does not work here. Creating again could double the ticket, so it waits for a
                 // person.
@@ -89,7 +104,7 @@ final class Endings {
                 draft.failForNow(FailureReason.OUTCOME_UNKNOWN, rejected.words(), finding.attempt());
             }
             case CallEnd.RateLimited _, CallEnd.Expired _ -> lookAgain(draft, finding, Duration.ZERO);
-            case CallEnd.NotFound _, CallEnd.NotSent _, CallEnd.Unknown _ ->
+            case CallEnd.TooLarge _, CallEnd.NotSent _, CallEnd.Unknown _ ->
                 lookAgain(draft, finding, Backoff.LOOK_UP.after(finding.looks()));
             case CallEnd.AuthenticationFailed failed -> {
                 lookAgain(draft, finding, Backoff.CONFIGURATION.after(finding.looks()));
@@ -107,20 +122,42 @@ final class Endings {
         draft.due = draft.now.plus(pause);
     }
 
-    private static void open(Draft draft, List<FoundTicket> tickets) {
-        FoundTicket lowest = tickets.stream()
-                .min(Comparator.comparingLong(FoundTicket::ticketId))
-                .orElseThrow();
-        if (tickets.size() > 1) {
+    private static void missing(Draft draft, Phase.Finding finding) {
+        draft.recovered();
+        draft.lose(finding.createId());
+        draft.making = draft.making.afterLoss(draft.newest.fields());
+        draft.phase = finding.missing();
+    }
+
+    private static void found(Draft draft, List<FoundTicket> tickets) {
+        List<FoundTicket> live = tickets.stream()
+                .filter(ticket -> !ticket.deleted() && ticket.mergedIntoId() == null)
+                .toList();
+        if (live.size() > 1) {
             draft.effect(new Effect.Doubled(
-                    tickets.stream().map(FoundTicket::ticketId).sorted().toList()));
+                    live.stream().map(FoundTicket::ticketId).sorted().toList()));
         }
-        TicketRef ticket = new TicketRef(lowest.ticketId(), lowest.url());
+        FoundTicket first = (live.isEmpty() ? tickets : live)
+                .stream().min(Comparator.comparingLong(FoundTicket::ticketId)).orElseThrow();
+        Phase.Open open = open(draft, first, Sight.found(first, draft.now));
+        Sightings.saw(draft, open, first);
+    }
+
+    /** Halo made the ticket and says so itself. */
+    static void made(Draft draft, FoundTicket ticket) {
+        open(draft, ticket, Sight.made(ticket, draft.now));
+    }
+
+    private static Phase.Open open(Draft draft, FoundTicket found, Sight sight) {
+        TicketRef ticket = new TicketRef(found.ticketId(), found.url());
+        Phase.Open open = new Phase.Open(ticket, 0, false);
         draft.recovered();
         draft.due = null;
-        draft.phase = new Phase.Open(ticket, 0, false);
+        draft.sight = sight;
+        draft.phase = open;
         draft.publishOnce(
                 new TicketNews.Created(ticket, draft.newest.fields().summary()), cause -> cause.goal() == Goal.OPEN);
+        return open;
     }
 
     private static void refuse(Draft draft, Phase.Creating creating, String words) {

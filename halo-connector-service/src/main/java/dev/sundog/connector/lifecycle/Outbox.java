@@ -18,6 +18,9 @@ public interface Outbox {
     /** Halo has several tickets for one key. */
     void doubled(TicketIdentity identity, Effect.Doubled doubled);
 
+    /** A person's command cannot be carried out. */
+    void commandRefused(String ticketKey, Effect.CommandRefused refused);
+
     /** Halo refused a note about a repeat. */
     void noteRefused(TicketIdentity identity, Effect.NoteRefused refused);
 }

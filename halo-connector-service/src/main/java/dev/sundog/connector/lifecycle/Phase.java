@@ -13,8 +13,55 @@ public sealed interface Phase {
             case Finding finding -> finding.callId();
             case Changing changing -> changing.callId();
             case Reopening reopening -> reopening.callId();
-            case Idle _, Wanted _, Unsure _, Refused _, Open _, Held _, Over _ -> null;
+            case Reading reading -> reading.callId();
+            case Idle _, Wanted _, Unsure _, Refused _, Open _, Held _, Over _, Parted _ -> null;
         };
+    }
+
+    /** A create that may be executed yet; null where there is none. */
+    default @Nullable String createId() {
+        return switch (this) {
+            case Creating creating -> creating.callId();
+            case Unsure unsure -> unsure.createId();
+            case Finding finding -> finding.createId();
+            case Idle _, Wanted _, Refused _, Open _, Changing _, Held _, Over _, Reopening _, Parted _, Reading _ ->
+                null;
+        };
+    }
+
+    /** The ticket in Halo; null where there is none that we know of. */
+    default @Nullable TicketRef ticketRef() {
+        return switch (this) {
+            case Ticketed ticketed -> ticketed.ticket();
+            case Changing changing -> changing.ticket();
+            case Reopening reopening -> reopening.from().ticket();
+            case Reading reading -> reading.from().ticket();
+            case Idle _, Wanted _, Creating _, Unsure _, Finding _, Refused _ -> null;
+        };
+    }
+
+    /** A person wants another ticket, whatever became of this one. Legal from everywhere: that is the command's point. */
+    default Wanted recreated() {
+        return new Wanted(0);
+    }
+
+    /** A ticket is wanted and not known to be there. */
+    sealed interface Ticketless extends Phase {
+        default Idle discarded() {
+            return new Idle();
+        }
+    }
+
+    /** There is a ticket and nothing is in flight. */
+    sealed interface Ticketed extends Phase {
+
+        /** The ticket. */
+        TicketRef ticket();
+
+        /** It is about to be read. */
+        default Reading reading(String callId) {
+            return new Reading(this, callId);
+        }
     }
 
     /** No ticket, and none wanted. */
@@ -25,7 +72,7 @@ public sealed interface Phase {
     }
 
     /** A ticket is wanted and certainly not there. */
-    record Wanted(int tries) implements Phase {
+    record Wanted(int tries) implements Ticketless {
         Creating creating(String callId) {
             return new Creating(callId, tries + 1);
         }
@@ -36,7 +83,7 @@ public sealed interface Phase {
     }
 
     /** The create is in flight. */
-    record Creating(String callId, int attempt) implements Phase {
+    record Creating(String callId, int attempt) implements Ticketless {
         Open created(TicketRef ticket) {
             return new Open(ticket, 0, false);
         }
@@ -46,7 +93,7 @@ public sealed interface Phase {
         }
 
         Unsure unknown() {
-            return new Unsure(callId, attempt, 0);
+            return new Unsure(callId, attempt, 0, 0);
         }
 
         Refused refused() {
@@ -54,10 +101,15 @@ public sealed interface Phase {
         }
     }
 
-    /** Nobody can say whether Halo made the ticket. It is looked up after the quarantine. */
-    record Unsure(String createId, int attempt, int looks) implements Phase {
+    /**
+     * Nobody can say whether Halo made the ticket. It is looked up after the quarantine.
+     *
+     * @param looks how often it was looked for
+     * @param misses how many of these looks showed none
+     */
+    record Unsure(String createId, int attempt, int looks, int misses) implements Ticketless {
         Finding finding(String callId) {
-            return new Finding(callId, createId, attempt, looks + 1);
+            return new Finding(callId, createId, attempt, looks + 1, misses);
         }
 
         Creating late() {
@@ -66,7 +118,7 @@ public sealed interface Phase {
     }
 
     /** The look-up is in flight. */
-    record Finding(String callId, String createId, int attempt, int looks) implements Phase {
+    record Finding(String callId, String createId, int attempt, int looks, int misses) implements Ticketless {
         Open found(TicketRef ticket) {
             return new Open(ticket, 0, false);
         }
@@ -76,7 +128,11 @@ public sealed interface Phase {
         }
 
         Unsure unknown() {
-            return new Unsure(createId, attempt, looks);
+            return new Unsure(createId, attempt, looks, misses);
+        }
+
+        Unsure notSeen() {
+            return new Unsure(createId, attempt, looks, misses + 1);
         }
 
         Creating late() {
@@ -85,7 +141,7 @@ public sealed interface Phase {
     }
 
     /** Halo refused to make the ticket; it waits for a newer wish. */
-    record Refused(int attempt) implements Phase {
+    record Refused(int attempt) implements Ticketless {
         Wanted retry() {
             return new Wanted(attempt);
         }
@@ -101,9 +157,17 @@ public sealed interface Phase {
      * @param tries failed tries of the change that is wanted now
      * @param noteSpent true: that change's note may have been written, so it goes without
      */
-    record Open(TicketRef ticket, int tries, boolean noteSpent) implements Phase {
+    record Open(TicketRef ticket, int tries, boolean noteSpent) implements Ticketed {
         Changing changing(String callId, Change change) {
             return new Changing(ticket, callId, tries + 1, change, noteSpent);
+        }
+
+        Over over(Instant at, Finish finish) {
+            return new Over(ticket, at, finish, 0, false);
+        }
+
+        Parted parted(Instant at, Parting how, long heard) {
+            return new Parted(ticket, at, how, heard);
         }
     }
 
@@ -121,12 +185,63 @@ public sealed interface Phase {
             return new Open(ticket, attempt, true);
         }
 
-        Over over(Instant at, boolean closed) {
-            return new Over(ticket, at, closed, 0, false);
+        Over over(Instant at, Finish finish) {
+            return new Over(ticket, at, finish, 0, false);
         }
 
         Held held() {
             return new Held(ticket);
+        }
+
+        Parted deleted(Instant at, long heard) {
+            return new Parted(ticket, at, Parting.DELETED, heard);
+        }
+    }
+
+    /** Halo refused to close the ticket; it waits for a newer wish. */
+    record Held(TicketRef ticket) implements Ticketed {
+        Open retry() {
+            return new Open(ticket, 0, false);
+        }
+
+        Over over(Instant at, Finish finish) {
+            return new Over(ticket, at, finish, 0, false);
+        }
+    }
+
+    /** How the matter's end left its ticket. */
+    enum Finish {
+        /** Closed by us. */
+        CLOSED,
+        /** Open, for its agent to close. */
+        LEFT,
+        /** Closed by a person. */
+        CLOSED_BY_PERSON,
+        /** In a status by which a person said that the matter shall not be brought up again: it is not opened again. */
+        WONT_FIX
+    }
+
+    /**
+     * The matter is over.
+     *
+     * @param at since when the ticket is as it is
+     * @param tries failed tries to open it again
+     */
+    record Over(TicketRef ticket, Instant at, Finish finish, int tries, boolean noteSpent) implements Ticketed {
+        boolean closed() {
+            return finish != Finish.LEFT;
+        }
+
+        Over finished(Finish as) {
+            return new Over(ticket, at, as, tries, noteSpent);
+        }
+
+        Reopening reopening(String callId) {
+            return new Reopening(this, callId);
+        }
+
+        Wanted another() {
+            return new Wanted(0);
         }
 
         Idle gone() {
@@ -134,26 +249,48 @@ public sealed interface Phase {
         }
     }
 
-    /** Halo refused to close the ticket; it waits for a newer wish. */
-    record Held(TicketRef ticket) implements Phase {
-        Open retry() {
+    /**
+     * A person took the ticket away while the matter lasts: see {@link PartingRules}.
+     *
+     * @param at when that was noticed
+     * @param heard how often the matter had been reported then; more means that it was repeated since
+     */
+    record Parted(TicketRef ticket, Instant at, Parting how, long heard) implements Ticketed {
+        Wanted another() {
+            return new Wanted(0);
+        }
+
+        Over over(Finish finish) {
+            return new Over(ticket, at, finish, 0, false);
+        }
+
+        Parted as(Parting other) {
+            return new Parted(ticket, at, other, heard);
+        }
+
+        /** A person opened it again. */
+        Open open() {
             return new Open(ticket, 0, false);
+        }
+
+        /** The matter was repeated and may open the ticket again, now or as soon as its lane lets it. */
+        Over repeated(Instant at) {
+            return new Over(ticket, at, Finish.CLOSED_BY_PERSON, 0, false);
+        }
+
+        Idle gone() {
+            return new Idle();
         }
     }
 
     /**
-     * The matter is over.
+     * The ticket is being read.
      *
-     * @param closed true: the ticket was closed by us; false: it was left to its agent
-     * @param tries failed tries to open it again
+     * @param from where it was, and is again afterwards if nothing changed in Halo
      */
-    record Over(TicketRef ticket, Instant at, boolean closed, int tries, boolean noteSpent) implements Phase {
-        Reopening reopening(String callId) {
-            return new Reopening(this, callId);
-        }
-
-        Wanted another() {
-            return new Wanted(0);
+    record Reading(Ticketed from, String callId) implements Phase {
+        Reading retry() {
+            return from instanceof Held held ? new Reading(held.retry(), callId) : this;
         }
     }
 
@@ -168,11 +305,11 @@ public sealed interface Phase {
         }
 
         Over notExecuted() {
-            return new Over(from.ticket(), from.at(), from.closed(), attempt(), from.noteSpent());
+            return new Over(from.ticket(), from.at(), from.finish(), attempt(), from.noteSpent());
         }
 
         Over withoutNote() {
-            return new Over(from.ticket(), from.at(), from.closed(), attempt(), true);
+            return new Over(from.ticket(), from.at(), from.finish(), attempt(), true);
         }
 
         Wanted another() {

@@ -1,5 +1,6 @@
 package dev.sundog.connector.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class Settling {
             case Phase.Refused refused -> refused(draft, refused);
             case Phase.Open open -> open(draft, open);
             case Phase.Over over -> over(draft, over);
+            case Phase.Parted parted -> Partings.settle(draft, parted);
             case Phase.Changing changing -> {
                 if (changing.change() instanceof Change.Note) {
                     answerUpdates(draft, changing.ticket());
@@ -25,38 +27,72 @@ final class Settling {
                 answerUpdates(draft, held.ticket());
                 draft.due = null;
             }
-            case Phase.Creating _, Phase.Finding _, Phase.Reopening _ -> draft.due = null;
+            case Phase.Creating _, Phase.Finding _, Phase.Reopening _, Phase.Reading _ -> draft.due = null;
             case Phase.Unsure _ -> {}
+        }
+        if (draft.phase instanceof Phase.Ticketed && draft.sight.hinted()) {
+            draft.due = earlier(draft.due == null ? Instant.MAX : draft.due, draft.after(draft.now));
         }
     }
 
     /** A new ticket for the key. */
-    static void begin(Draft draft, Phase.Wanted wanted) {
+    static void begin(Draft draft, Phase.Wanted wanted, Making making) {
         draft.episode++;
         draft.occurrences = 1;
         draft.told = 0;
+        draft.toldAt = null;
+        draft.making = making;
+        draft.sight = Sight.NONE;
         draft.recovered();
         draft.phase = wanted;
     }
 
-    /** What an open ticket lacks; empty when it is as it should be. */
+    /** What an open ticket lacks by now; empty when it is as it should be. */
     static Optional<Change> lack(Draft draft) {
         if (draft.wants(Goal.RESOLVED)) {
-            return Optional.of(draft.newest.rules().closes() ? new Change.Close() : new Change.Farewell());
+            return endsAt(draft).isAfter(draft.now) ? Optional.empty() : Optional.of(ending(draft));
         }
-        return NoteSchedule.isDue(draft.repeats(), draft.told)
-                ? Optional.of(new Change.Note(draft.repeats()))
-                : Optional.empty();
+        return noteAt(draft).filter(at -> !at.isAfter(draft.now)).map(_ -> new Change.Note(draft.repeats()));
     }
 
-    private static void wanted(Draft draft, Phase.Wanted wanted) {
-        if (draft.wants(Goal.RESOLVED)) {
+    static void wanted(Draft draft, Phase.Wanted wanted) {
+        if (draft.wants(Goal.RESOLVED) && !draft.newest.rules().createsUnsent()) {
             // Halo never heard of it: nothing is sent.
             draft.phase = wanted.dropped();
             answerWithoutTicket(draft);
         } else {
             draft.due = draft.after(draft.goalSince);
         }
+    }
+
+    static void over(Draft draft, Phase.Over over) {
+        if (draft.wants(Goal.RESOLVED)) {
+            draft.due = null;
+            draft.answer(new TicketNews.Resolved(over.ticket(), over.finish() == Phase.Finish.CLOSED), _ -> true);
+        } else if (mayReopen(draft, over)) {
+            draft.due = draft.after(draft.goalSince);
+        } else {
+            afterwards(draft, over.another(), over.ticket());
+        }
+    }
+
+    /** The window for reopening has passed: a new ticket, below the old one where the rules say so. */
+    static void afterwards(Draft draft, Phase.Wanted wanted, TicketRef old) {
+        boolean child = draft.newest.rules().childAfterwards();
+        begin(draft, wanted, child ? Making.below(old.ticketId()) : Making.WHOLE);
+        wanted(draft, wanted);
+    }
+
+    static void answerWithoutTicket(Draft draft) {
+        draft.due = null;
+        draft.answer(new TicketNews.Resolved(null, false), _ -> true);
+    }
+
+    /** Repeats have their answer at once; a resolution has it when it is carried out. */
+    static void answerUpdates(Draft draft, TicketRef ticket) {
+        TicketNews.Detail updated = new TicketNews.Updated(ticket, draft.occurrences);
+        boolean lasts = draft.wants(Goal.OPEN);
+        draft.answer(updated, cause -> lasts || cause.goal() == Goal.OPEN);
     }
 
     private static void refused(Draft draft, Phase.Refused refused) {
@@ -70,40 +106,44 @@ final class Settling {
     private static void open(Draft draft, Phase.Open open) {
         answerUpdates(draft, open.ticket());
         if (draft.wants(Goal.RESOLVED)) {
-            draft.due = draft.after(draft.goalSince.plus(draft.newest.rules().quietPeriod()));
-        } else if (lack(draft).isEmpty()) {
-            draft.due = null;
-        } else if (draft.due == null) {
-            draft.due = draft.after(draft.now);
+            draft.due = draft.after(endsAt(draft));
+        } else {
+            Instant inLine = draft.due == null ? draft.now : earlier(draft.due, draft.now);
+            draft.due = noteAt(draft)
+                    .map(at -> draft.after(at.isAfter(inLine) ? at : inLine))
+                    .orElse(null);
         }
     }
 
-    private static void over(Draft draft, Phase.Over over) {
-        if (draft.wants(Goal.RESOLVED)) {
-            draft.due = null;
-            draft.answer(new TicketNews.Resolved(over.ticket(), over.closed()), _ -> true);
-        } else if (mayReopen(draft, over)) {
-            draft.due = draft.after(draft.goalSince);
-        } else {
-            begin(draft, over.another());
-            wanted(draft, over.another());
-        }
+    /** Closing waits for the quiet period, and while the matter flaps until it is calm. */
+    private static Instant endsAt(Draft draft) {
+        LifeRules rules = draft.newest.rules();
+        Duration calm = draft.flaps.flapping() ? rules.flapping().window() : Duration.ZERO;
+        Duration quiet = rules.quietPeriod();
+        return draft.goalSince.plus(quiet.compareTo(calm) > 0 ? quiet : calm);
+    }
+
+    /** A flapping matter gets one note for all, when it is calm. */
+    private static Optional<Instant> noteAt(Draft draft) {
+        LifeRules rules = draft.newest.rules();
+        return draft.flaps.flapping()
+                ? Optional.of(draft.goalSince.plus(rules.flapping().window()))
+                : NoteSchedule.due(draft.repeats(), draft.told, draft.toldAt, rules.noteInterval());
+    }
+
+    private static Change ending(Draft draft) {
+        LifeRules rules = draft.newest.rules();
+        boolean ours = rules.closesTouched() || !draft.sight.touched();
+        boolean young = !draft.sight.olderThan(rules.closeWithin(), draft.now);
+        return rules.closes() && ours && young && !draft.sight.followed() ? new Change.Close() : new Change.Farewell();
     }
 
     private static boolean mayReopen(Draft draft, Phase.Over over) {
         Instant end = over.at().plus(draft.newest.rules().reopenWindow());
-        return over.tries() > 0 || draft.goalSince.isBefore(end);
+        return over.finish() != Phase.Finish.WONT_FIX && (over.tries() > 0 || draft.goalSince.isBefore(end));
     }
 
-    private static void answerWithoutTicket(Draft draft) {
-        draft.due = null;
-        draft.answer(new TicketNews.Resolved(null, false), _ -> true);
-    }
-
-    /** Repeats have their answer at once; a resolution has it when it is carried out. */
-    private static void answerUpdates(Draft draft, TicketRef ticket) {
-        TicketNews.Detail updated = new TicketNews.Updated(ticket, draft.occurrences);
-        boolean lasts = draft.wants(Goal.OPEN);
-        draft.answer(updated, cause -> lasts || cause.goal() == Goal.OPEN);
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

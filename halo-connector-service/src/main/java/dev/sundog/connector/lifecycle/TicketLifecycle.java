@@ -1,7 +1,9 @@
 package dev.sundog.connector.lifecycle;
 
+import dev.sundog.connector.call.StatusWords;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,29 +23,32 @@ public final class TicketLifecycle {
     /**
      * What the input makes of the ticket. The same arguments give the same answer.
      *
+     * @param words what the statuses of the ticket's Halo mean
      * @param state null for a key that nothing is known of
      * @return empty if there is no ticket that the input could be about
      */
-    public Optional<Transition> apply(@Nullable TicketState state, Input input, Instant now) {
+    public Optional<Transition> apply(@Nullable TicketState state, Input input, StatusWords words, Instant now) {
         return switch (input) {
             case Input.Requested requested -> {
-                Draft draft =
-                        state == null ? new Draft(requested.identity(), requested.wish(), now) : new Draft(state, now);
+                Draft draft = state == null
+                        ? new Draft(requested.identity(), requested.wish(), words, now)
+                        : new Draft(state, words, now);
                 Wishes.requested(draft, requested.wish());
                 yield Optional.of(draft.done());
             }
-            case Input.Turn turn ->
-                Optional.ofNullable(state).map(known -> {
-                    Draft draft = new Draft(known, now);
-                    Turns.take(draft, turn.notAfter());
-                    return draft.done();
-                });
-            case Input.CallEnded ended ->
-                Optional.ofNullable(state).map(known -> {
-                    Draft draft = new Draft(known, now);
-                    endings.ended(draft, ended);
-                    return draft.done();
-                });
+            case Input.Turn turn -> known(state, words, now, draft -> Turns.take(draft, turn.notAfter()));
+            case Input.CallEnded ended -> known(state, words, now, draft -> endings.ended(draft, ended));
+            case Input.Hinted hinted -> known(state, words, now, draft -> Sightings.hinted(draft, hinted));
+            case Input.Commanded commanded -> known(state, words, now, draft -> Commands.commanded(draft, commanded));
         };
+    }
+
+    private static Optional<Transition> known(
+            @Nullable TicketState state, StatusWords words, Instant now, Consumer<Draft> step) {
+        return Optional.ofNullable(state).map(known -> {
+            Draft draft = new Draft(known, words, now);
+            step.accept(draft);
+            return draft.done();
+        });
     }
 }

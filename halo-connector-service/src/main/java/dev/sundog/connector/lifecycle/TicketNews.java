@@ -1,5 +1,6 @@
 package dev.sundog.connector.lifecycle;
 
+import dev.sundog.connector.call.TicketStatus;
 import dev.sundog.event.FailureReason;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,10 @@ public record TicketNews(String eventId, TicketIdentity identity, Instant at, Li
 
     /** The matter came back to its closed ticket. */
     public record Reopened(TicketRef ticket) implements Detail {}
+
+    /** The ticket has another status in Halo, and it was not Sundog that set it. */
+    public record StatusChanged(TicketRef ticket, long haloStatusId, String haloStatusName, TicketStatus status)
+            implements Detail {}
 
     /** It could not be done. */
     public record Failed(FailureReason reason, String detail, boolean retryable, int attempts) implements Detail {}

@@ -1,6 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.lane.Lane;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ public interface TicketShelf {
 
     /** Replaces the state of its key. */
     void put(TicketState state);
+
+    /** Forgets a ticket for good. */
+    void forget(TicketState state);
+
+    /** At most so many tickets whose keys follow the given one, in the order of keys; from the first key for an empty text. */
+    List<TicketState> after(String ticketKey, int count);
 
     /** Replaces the lane of its connection. */
     void put(Lane lane);

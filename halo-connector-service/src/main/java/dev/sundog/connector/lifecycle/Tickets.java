@@ -1,6 +1,9 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.call.Call;
+import dev.sundog.connector.call.StatusWords;
+import dev.sundog.connector.lane.LaneDirectory;
+import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.Lanes;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,12 +16,14 @@ final class Tickets {
     private final TicketShelf shelf;
     private final Outbox outbox;
     private final Lanes lanes;
+    private final LaneDirectory directory;
 
-    Tickets(TicketLifecycle lifecycle, TicketShelf shelf, Outbox outbox, Lanes lanes) {
+    Tickets(TicketLifecycle lifecycle, TicketShelf shelf, Outbox outbox, Lanes lanes, LaneDirectory directory) {
         this.lifecycle = lifecycle;
         this.shelf = shelf;
         this.outbox = outbox;
         this.lanes = lanes;
+        this.directory = directory;
     }
 
     /** A ticket as it was kept. */
@@ -33,7 +38,8 @@ final class Tickets {
      */
     @Nullable
     Call apply(String ticketKey, Input input, Instant now) {
-        Optional<Transition> transition = lifecycle.apply(shelf.ticket(ticketKey), input, now);
+        TicketState known = shelf.ticket(ticketKey);
+        Optional<Transition> transition = lifecycle.apply(known, input, words(known), now);
         if (transition.isEmpty()) {
             return null;
         }
@@ -45,10 +51,24 @@ final class Tickets {
             switch (effect) {
                 case Effect.Send send -> decided = send.call();
                 case Effect.Publish publish -> outbox.publish(publish.news());
+                case Effect.CommandRefused refused -> outbox.commandRefused(ticketKey, refused);
                 case Effect.Doubled doubled -> outbox.doubled(state.identity(), doubled);
                 case Effect.NoteRefused refused -> outbox.noteRefused(state.identity(), refused);
             }
         }
         return decided;
+    }
+
+    /** Null for a key that nothing is known of. */
+    @Nullable
+    String connectionOf(String ticketKey) {
+        TicketState known = shelf.ticket(ticketKey);
+        return known == null ? null : known.identity().connectionId();
+    }
+
+    private StatusWords words(@Nullable TicketState known) {
+        LaneTerms terms =
+                known == null ? null : directory.terms(known.identity().connectionId());
+        return terms == null ? StatusWords.NONE : terms.words();
     }
 }

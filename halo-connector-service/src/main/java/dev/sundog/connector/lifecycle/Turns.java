@@ -3,7 +3,7 @@ package dev.sundog.connector.lifecycle;
 import dev.sundog.connector.call.Operation;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What a ticket does with its turn in the lane: one call, or none if nothing is wanted any more. */
 final class Turns {
@@ -14,25 +14,35 @@ final class Turns {
     private Turns() {}
 
     static void take(Draft draft, Instant notAfter) {
+        draft.due = null;
         switch (draft.phase) {
             case Phase.Wanted wanted -> create(draft, wanted, notAfter);
             case Phase.Unsure unsure -> find(draft, unsure, notAfter);
+            case Phase.Ticketed ticketed when draft.sight.hinted() -> read(draft, ticketed, notAfter);
             case Phase.Open open -> change(draft, open, notAfter);
-            case Phase.Over over -> reopen(draft, over, notAfter);
+            case Phase.Over over when draft.wants(Goal.OPEN) -> reopen(draft, over, notAfter);
             case Phase.Idle _,
                     Phase.Creating _,
                     Phase.Finding _,
                     Phase.Refused _,
                     Phase.Changing _,
                     Phase.Held _,
-                    Phase.Reopening _ -> draft.due = null;
+                    Phase.Over _,
+                    Phase.Parted _,
+                    Phase.Reading _,
+                    Phase.Reopening _ -> {}
         }
     }
 
     private static void create(Draft draft, Phase.Wanted wanted, Instant notAfter) {
         Phase.Creating creating = wanted.creating(draft.nextCallId());
         draft.phase = creating;
-        draft.send(creating.callId(), creating.attempt(), notAfter, new Operation.CreateTicket(draft.newest.fields()));
+        draft.send(
+                creating.callId(),
+                creating.attempt(),
+                notAfter,
+                new Operation.CreateTicket(
+                        draft.newest.fields().below(draft.making.parentId()), draft.making.payload()));
     }
 
     private static void find(Draft draft, Phase.Unsure unsure, Instant notAfter) {
@@ -41,34 +51,37 @@ final class Turns {
         draft.send(finding.callId(), finding.looks(), notAfter, new Operation.FindTicket());
     }
 
-    private static void change(Draft draft, Phase.Open open, Instant notAfter) {
-        draft.due = null;
-        Settling.lack(draft).ifPresent(change -> {
-            Phase.Changing changing = open.changing(draft.nextCallId(), change);
-            draft.phase = changing;
-            draft.send(changing.callId(), changing.attempt(), notAfter, operation(draft, changing));
-        });
+    private static void read(Draft draft, Phase.Ticketed ticketed, Instant notAfter) {
+        Phase.Reading reading = ticketed.reading(draft.nextCallId());
+        draft.phase = reading;
+        draft.send(
+                reading.callId(),
+                1,
+                notAfter,
+                new Operation.ReadTicket(ticketed.ticket().ticketId()));
     }
 
-    private static Operation operation(Draft draft, Phase.Changing changing) {
-        long ticketId = changing.ticket().ticketId();
-        return switch (changing.change()) {
-            case Change.Note note -> new Operation.AddNote(ticketId, counted(draft, note));
-            case Change.Farewell _ -> new Operation.AddNote(ticketId, draft.newest.noteHtml());
-            case Change.Close _ ->
-                new Operation.ChangeStatus(
-                        ticketId,
-                        draft.newest.fields().place(),
-                        draft.newest.rules().closedStatusId(),
-                        note(draft, changing.noteSpent()));
-        };
+    private static void change(Draft draft, Phase.Open open, Instant notAfter) {
+        Optional<Change> lack = Settling.lack(draft);
+        if (lack.isEmpty()) {
+            Settling.settle(draft);
+        } else if (lack.get() instanceof Change.Close && mustLook(draft)) {
+            read(draft, open, notAfter);
+        } else {
+            Phase.Changing changing = open.changing(draft.nextCallId(), lack.get());
+            draft.phase = changing;
+            Operation operation = Telling.operation(draft, changing);
+            asks(draft, operation);
+            draft.send(changing.callId(), changing.attempt(), notAfter, operation);
+        }
+    }
+
+    /** A ticket is not closed before somebody looked whether a person works on it. */
+    private static boolean mustLook(Draft draft) {
+        return !draft.newest.rules().closesTouched() && !draft.sight.fresh(draft.now);
     }
 
     private static void reopen(Draft draft, Phase.Over over, Instant notAfter) {
-        draft.due = null;
-        if (draft.wants(Goal.RESOLVED)) {
-            return;
-        }
         Phase.Reopening reopening = over.reopening(draft.nextCallId());
         draft.phase = reopening;
         long ticketId = over.ticket().ticketId();
@@ -76,16 +89,15 @@ final class Turns {
         // A ticket that was left to its agent has the status that the agent gave it: a note must do.
         Operation operation = over.closed()
                 ? new Operation.ChangeStatus(
-                        ticketId, draft.newest.fields().place(), status, note(draft, over.noteSpent()))
+                        ticketId, draft.newest.fields().place(), status, Telling.note(draft, over.noteSpent()))
                 : new Operation.AddNote(ticketId, draft.newest.noteHtml());
+        asks(draft, operation);
         draft.send(reopening.callId(), reopening.attempt(), notAfter, operation);
     }
 
-    private static @Nullable String note(Draft draft, boolean spent) {
-        return spent || draft.newest.noteHtml().isBlank() ? null : draft.newest.noteHtml();
-    }
-
-    private static String counted(Draft draft, Change.Note note) {
-        return "<p>Reported " + (note.repeats() + 1) + " times so far.</p>" + draft.newest.noteHtml();
+    private static void asks(Draft draft, Operation operation) {
+        if (operation instanceof Operation.ChangeStatus status) {
+            draft.sight = draft.sight.asking(status.statusId());
+        }
     }
 }

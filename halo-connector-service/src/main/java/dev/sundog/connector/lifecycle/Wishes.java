@@ -1,5 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
+import dev.sundog.event.FailureReason;
+
 /** What a wish of routing makes of a ticket. */
 final class Wishes {
 
@@ -9,13 +11,8 @@ final class Wishes {
         if (draft.recent.contains(wish.eventId())) {
             return;
         }
-        draft.recent.add(wish.eventId());
-        if (draft.recent.size() > TicketState.RECENT) {
-            draft.recent.removeFirst();
-        }
-        if (draft.pending.size() < TicketState.PENDING) {
-            draft.pending.add(new Cause(wish.eventId(), wish.acceptedAt(), wish.goal()));
-        }
+        Draft.append(draft.recent, wish.eventId(), TicketState.RECENT);
+        await(draft, new Cause(wish.eventId(), wish.acceptedAt(), wish.goal()));
         switch (wish.goal()) {
             case OPEN -> opened(draft, wish);
             case RESOLVED -> resolved(draft, wish);
@@ -23,22 +20,33 @@ final class Wishes {
         Settling.settle(draft);
     }
 
+    /** The event waits for its answer; where too many do, it gets one at once, so that none is without. */
+    private static void await(Draft draft, Cause cause) {
+        if (draft.pending.size() < TicketState.PENDING) {
+            draft.pending.add(cause);
+        } else {
+            draft.answerAlone(
+                    new TicketNews.Failed(
+                            FailureReason.HALO_UNAVAILABLE,
+                            "More than " + TicketState.PENDING
+                                    + " events of this matter wait for its ticket; this one is counted and waits no more.",
+                            true,
+                            0),
+                    cause);
+        }
+    }
+
     private static void opened(Draft draft, Wish wish) {
         draft.firing.add(wish.dedupKey());
+        if (draft.wants(Goal.RESOLVED) && draft.sight.madeAt() != null) {
+            draft.flaps = draft.flaps.cameBack(wish.rules().flapping(), draft.now);
+        }
         aim(draft, wish);
         draft.occurrences++;
-        switch (draft.phase) {
-            case Phase.Idle idle -> Settling.begin(draft, idle.want());
-            case Phase.Refused refused -> draft.phase = refused.retry();
-            case Phase.Held held -> draft.phase = held.retry();
-            case Phase.Wanted _,
-                    Phase.Creating _,
-                    Phase.Unsure _,
-                    Phase.Finding _,
-                    Phase.Open _,
-                    Phase.Changing _,
-                    Phase.Over _,
-                    Phase.Reopening _ -> {}
+        if (draft.phase instanceof Phase.Idle idle) {
+            Settling.begin(draft, idle.want(), Making.WHOLE);
+        } else {
+            renew(draft);
         }
     }
 
@@ -48,8 +56,16 @@ final class Wishes {
             return;
         }
         aim(draft, wish);
-        if (draft.phase instanceof Phase.Held held) {
-            draft.phase = held.retry();
+        renew(draft);
+    }
+
+    /** A newer wish is reason to try again what Halo refused. */
+    private static void renew(Draft draft) {
+        switch (draft.phase) {
+            case Phase.Refused refused when draft.wants(Goal.OPEN) -> draft.phase = refused.retry();
+            case Phase.Held held -> draft.phase = held.retry();
+            case Phase.Reading reading -> draft.phase = reading.retry();
+            case Phase _ -> {}
         }
     }
 

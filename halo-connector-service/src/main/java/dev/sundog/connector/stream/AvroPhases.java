@@ -1,9 +1,11 @@
 package dev.sundog.connector.stream;
 
 import dev.sundog.connector.lifecycle.Change;
+import dev.sundog.connector.lifecycle.Parting;
 import dev.sundog.connector.lifecycle.Phase;
 import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.stream.state.ChangeName;
+import dev.sundog.connector.stream.state.PartingName;
 import dev.sundog.connector.stream.state.PhaseName;
 import dev.sundog.connector.stream.state.PhaseRow;
 import java.time.Instant;
@@ -16,59 +18,104 @@ final class AvroPhases {
     private AvroPhases() {}
 
     static PhaseRow write(Phase phase) {
-        PhaseRow.Builder row = PhaseRow.newBuilder().setCallId(phase.callId());
         return switch (phase) {
-            case Phase.Idle _ -> row.setName(PhaseName.IDLE).build();
-            case Phase.Wanted wanted ->
-                row.setName(PhaseName.WANTED).setTries(wanted.tries()).build();
-            case Phase.Creating creating ->
-                row.setName(PhaseName.CREATING).setTries(creating.attempt()).build();
-            case Phase.Unsure unsure ->
-                row.setName(PhaseName.UNSURE)
-                        .setCreateId(unsure.createId())
-                        .setTries(unsure.attempt())
-                        .setLooks(unsure.looks())
-                        .build();
-            case Phase.Finding finding ->
-                row.setName(PhaseName.FINDING)
-                        .setCreateId(finding.createId())
-                        .setTries(finding.attempt())
-                        .setLooks(finding.looks())
-                        .build();
-            case Phase.Refused refused ->
-                row.setName(PhaseName.REFUSED).setTries(refused.attempt()).build();
-            case Phase.Open open ->
-                ticket(row.setName(PhaseName.OPEN), open.ticket())
-                        .setTries(open.tries())
-                        .setNoteSpent(open.noteSpent())
-                        .build();
+            case Phase.Idle _ -> row(PhaseName.IDLE).build();
+            case Phase.Ticketless ticketless -> write(ticketless);
+            case Phase.Ticketed ticketed -> write(ticketed);
             case Phase.Changing changing ->
-                change(ticket(row.setName(PhaseName.CHANGING), changing.ticket()), changing.change())
+                change(ticket(row(PhaseName.CHANGING), changing.ticket()), changing.change())
+                        .setCallId(changing.callId())
                         .setTries(changing.attempt())
                         .setNoteSpent(changing.noteSpent())
                         .build();
-            case Phase.Held held ->
-                ticket(row.setName(PhaseName.HELD), held.ticket()).build();
-            case Phase.Over over -> over(row.setName(PhaseName.OVER), over).build();
+            case Phase.Reading reading ->
+                PhaseRow.newBuilder(write(reading.from()))
+                        .setReadId(reading.callId())
+                        .build();
             case Phase.Reopening reopening ->
-                over(row.setName(PhaseName.REOPENING), reopening.from()).build();
+                over(row(PhaseName.REOPENING), reopening.from())
+                        .setCallId(reopening.callId())
+                        .build();
         };
     }
 
+    private static PhaseRow write(Phase.Ticketless phase) {
+        return switch (phase) {
+            case Phase.Wanted wanted ->
+                row(PhaseName.WANTED).setTries(wanted.tries()).build();
+            case Phase.Creating creating ->
+                row(PhaseName.CREATING)
+                        .setCallId(creating.callId())
+                        .setTries(creating.attempt())
+                        .build();
+            case Phase.Unsure unsure ->
+                row(PhaseName.UNSURE)
+                        .setCreateId(unsure.createId())
+                        .setTries(unsure.attempt())
+                        .setLooks(unsure.looks())
+                        .setMisses(unsure.misses())
+                        .build();
+            case Phase.Finding finding ->
+                row(PhaseName.FINDING)
+                        .setCallId(finding.callId())
+                        .setCreateId(finding.createId())
+                        .setTries(finding.attempt())
+                        .setLooks(finding.looks())
+                        .setMisses(finding.misses())
+                        .build();
+            case Phase.Refused refused ->
+                row(PhaseName.REFUSED).setTries(refused.attempt()).build();
+        };
+    }
+
+    private static PhaseRow write(Phase.Ticketed phase) {
+        return switch (phase) {
+            case Phase.Open open ->
+                ticket(row(PhaseName.OPEN), open.ticket())
+                        .setTries(open.tries())
+                        .setNoteSpent(open.noteSpent())
+                        .build();
+            case Phase.Held held -> ticket(row(PhaseName.HELD), held.ticket()).build();
+            case Phase.Over over -> over(row(PhaseName.OVER), over).build();
+            case Phase.Parted parted ->
+                ticket(row(PhaseName.OVER), parted.ticket())
+                        .setAt(parted.at())
+                        .setParting(PartingName.valueOf(parted.how().name()))
+                        .setHeard(parted.heard())
+                        .build();
+        };
+    }
+
+    private static PhaseRow.Builder row(PhaseName name) {
+        return PhaseRow.newBuilder().setName(name);
+    }
+
     static Phase read(PhaseRow row) {
+        Phase phase = named(row);
+        return row.getReadId() != null && phase instanceof Phase.Ticketed from
+                ? new Phase.Reading(from, row.getReadId())
+                : phase;
+    }
+
+    private static Phase named(PhaseRow row) {
         return switch (row.getName()) {
             case IDLE -> new Phase.Idle();
             case WANTED -> new Phase.Wanted(row.getTries());
             case CREATING -> new Phase.Creating(text(row.getCallId()), row.getTries());
-            case UNSURE -> new Phase.Unsure(text(row.getCreateId()), row.getTries(), row.getLooks());
+            case UNSURE -> new Phase.Unsure(text(row.getCreateId()), row.getTries(), row.getLooks(), row.getMisses());
             case FINDING ->
-                new Phase.Finding(text(row.getCallId()), text(row.getCreateId()), row.getTries(), row.getLooks());
+                new Phase.Finding(
+                        text(row.getCallId()),
+                        text(row.getCreateId()),
+                        row.getTries(),
+                        row.getLooks(),
+                        row.getMisses());
             case REFUSED -> new Phase.Refused(row.getTries());
             case OPEN -> new Phase.Open(ticket(row), row.getTries(), row.getNoteSpent());
             case CHANGING ->
                 new Phase.Changing(ticket(row), text(row.getCallId()), row.getTries(), change(row), row.getNoteSpent());
             case HELD -> new Phase.Held(ticket(row));
-            case OVER -> over(row);
+            case OVER -> row.getParting() == null ? over(row) : parted(row, row.getParting());
             case REOPENING -> new Phase.Reopening(over(row), text(row.getCallId()));
         };
     }
@@ -76,14 +123,32 @@ final class AvroPhases {
     private static PhaseRow.Builder over(PhaseRow.Builder row, Phase.Over over) {
         return ticket(row, over.ticket())
                 .setAt(over.at())
-                .setClosed(over.closed())
+                .setClosed(over.finish() != Phase.Finish.LEFT)
+                .setFinish(
+                        switch (over.finish()) {
+                            case CLOSED, LEFT -> null;
+                            case CLOSED_BY_PERSON -> PartingName.CLOSED;
+                            case WONT_FIX -> PartingName.WONT_FIX;
+                        })
                 .setTries(over.tries())
                 .setNoteSpent(over.noteSpent());
     }
 
     private static Phase.Over over(PhaseRow row) {
         Instant at = Objects.requireNonNull(row.getAt(), "a matter that is over lacks its time");
-        return new Phase.Over(ticket(row), at, row.getClosed(), row.getTries(), row.getNoteSpent());
+        return new Phase.Over(ticket(row), at, finish(row), row.getTries(), row.getNoteSpent());
+    }
+
+    private static Phase.Finish finish(PhaseRow row) {
+        if (row.getFinish() == null) {
+            return row.getClosed() ? Phase.Finish.CLOSED : Phase.Finish.LEFT;
+        }
+        return row.getFinish() == PartingName.WONT_FIX ? Phase.Finish.WONT_FIX : Phase.Finish.CLOSED_BY_PERSON;
+    }
+
+    private static Phase.Parted parted(PhaseRow row, PartingName how) {
+        Instant at = Objects.requireNonNull(row.getAt(), "a ticket that was taken away lacks the time of that");
+        return new Phase.Parted(ticket(row), at, Parting.valueOf(how.name()), row.getHeard());
     }
 
     private static PhaseRow.Builder ticket(PhaseRow.Builder row, TicketRef ticket) {

@@ -1,7 +1,9 @@
 package dev.sundog.connector.stream;
 
+import dev.sundog.connector.call.Payload;
 import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Goal;
+import dev.sundog.connector.lifecycle.Making;
 import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.stream.state.CauseRow;
@@ -35,6 +37,13 @@ final class AvroStates {
                 .setDue(state.due())
                 .setNotBefore(state.notBefore())
                 .setReported(name(state.reported()))
+                .setToldAt(state.toldAt())
+                .setPayload(state.making().payload().name())
+                .setParentId(state.making().parentId())
+                .setSight(AvroSights.write(state.sight()))
+                .setFlaps(AvroSights.write(state.flaps()))
+                .setLost(state.lost())
+                .setCommands(state.commands())
                 .build();
     }
 
@@ -53,8 +62,14 @@ final class AvroStates {
                 new TreeSet<>(row.getFiring()),
                 row.getOccurrences(),
                 row.getTold(),
+                row.getToldAt(),
+                new Making(Payload.valueOf(row.getPayload()), row.getParentId()),
+                AvroSights.read(row.getSight()),
+                AvroSights.read(row.getFlaps()),
                 row.getRecent(),
                 row.getPending().stream().map(AvroStates::read).toList(),
+                row.getLost(),
+                row.getCommands(),
                 row.getSerial(),
                 row.getDue(),
                 row.getNotBefore(),

@@ -8,6 +8,8 @@ import dev.sundog.event.TicketEvent;
 import dev.sundog.event.TicketFailed;
 import dev.sundog.event.TicketReopened;
 import dev.sundog.event.TicketResolved;
+import dev.sundog.event.TicketStatus;
+import dev.sundog.event.TicketStatusChanged;
 import dev.sundog.event.TicketUpdated;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,12 @@ final class AvroTicketEvents {
             case TicketNews.Reopened reopened ->
                 new TicketReopened(
                         reopened.ticket().ticketId(), reopened.ticket().url());
+            case TicketNews.StatusChanged changed ->
+                new TicketStatusChanged(
+                        changed.ticket().ticketId(),
+                        changed.haloStatusId(),
+                        changed.haloStatusName(),
+                        TicketStatus.valueOf(changed.status().name()));
             case TicketNews.Failed failed ->
                 new TicketFailed(failed.reason(), failed.detail(), failed.retryable(), failed.attempts());
         };

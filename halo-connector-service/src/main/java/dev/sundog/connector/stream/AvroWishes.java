@@ -2,8 +2,10 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.connector.call.CustomField;
 import dev.sundog.connector.call.TicketFields;
+import dev.sundog.connector.lifecycle.FlapRules;
 import dev.sundog.connector.lifecycle.Goal;
 import dev.sundog.connector.lifecycle.LifeRules;
+import dev.sundog.connector.lifecycle.PartingRules;
 import dev.sundog.connector.lifecycle.Wish;
 import dev.sundog.connector.stream.state.FieldRow;
 import dev.sundog.connector.stream.state.FieldsRow;
@@ -28,6 +30,16 @@ final class AvroWishes {
                 .setClosedStatusId(wish.rules().closedStatusId())
                 .setQuietPeriodMillis(wish.rules().quietPeriod().toMillis())
                 .setReopenWindowMillis(wish.rules().reopenWindow().toMillis())
+                .setChildAfterwards(wish.rules().childAfterwards())
+                .setCreatesUnsent(wish.rules().createsUnsent())
+                .setClosesTouched(wish.rules().closesTouched())
+                .setCloseWithinMillis(wish.rules().closeWithin().toMillis())
+                .setNoteIntervalMillis(wish.rules().noteInterval().toMillis())
+                .setFlapThreshold(wish.rules().flapping().threshold())
+                .setFlapWindowMillis(wish.rules().flapping().window().toMillis())
+                .setOnDeleted(wish.rules().parting().deleted().name())
+                .setOnMerged(wish.rules().parting().merged().name())
+                .setOnClosedByPerson(wish.rules().parting().closed().name())
                 .build();
     }
 
@@ -40,11 +52,25 @@ final class AvroWishes {
                 row.getAcceptedAt(),
                 read(row.getFields()),
                 row.getNoteHtml(),
-                new LifeRules(
-                        row.getCloses(),
-                        row.getClosedStatusId(),
-                        Duration.ofMillis(row.getQuietPeriodMillis()),
-                        Duration.ofMillis(row.getReopenWindowMillis())));
+                rules(row));
+    }
+
+    private static LifeRules rules(WishRow row) {
+        return new LifeRules(
+                row.getCloses(),
+                row.getClosedStatusId(),
+                Duration.ofMillis(row.getQuietPeriodMillis()),
+                Duration.ofMillis(row.getReopenWindowMillis()),
+                row.getChildAfterwards(),
+                row.getCreatesUnsent(),
+                row.getClosesTouched(),
+                Duration.ofMillis(row.getCloseWithinMillis()),
+                Duration.ofMillis(row.getNoteIntervalMillis()),
+                new FlapRules(row.getFlapThreshold(), Duration.ofMillis(row.getFlapWindowMillis())),
+                new PartingRules(
+                        PartingRules.Deleted.valueOf(row.getOnDeleted()),
+                        PartingRules.Merged.valueOf(row.getOnMerged()),
+                        PartingRules.Closed.valueOf(row.getOnClosedByPerson())));
     }
 
     private static FieldsRow write(TicketFields fields) {
@@ -88,6 +114,7 @@ final class AvroWishes {
                 row.getUrgency(),
                 row.getSlaId(),
                 row.getSourceId(),
+                null,
                 row.getSummary(),
                 row.getDetailsHtml());
     }

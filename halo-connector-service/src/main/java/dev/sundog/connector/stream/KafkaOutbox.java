@@ -69,6 +69,15 @@ final class KafkaOutbox implements Outbox {
     }
 
     @Override
+    public void commandRefused(String ticketKey, Effect.CommandRefused refused) {
+        LOGGER.atWarn()
+                .addKeyValue("ticketKey", ticketKey)
+                .addKeyValue("commandId", refused.commandId())
+                .addKeyValue("reason", refused.words())
+                .log("a command cannot be carried out");
+    }
+
+    @Override
     public void noteRefused(TicketIdentity identity, Effect.NoteRefused refused) {
         LOGGER.atWarn()
                 .addKeyValue("ticketKey", identity.ticketKey())
@@ -82,6 +91,7 @@ final class KafkaOutbox implements Outbox {
             case TicketNews.Updated updated -> updated.ticket();
             case TicketNews.Resolved resolved -> resolved.ticket();
             case TicketNews.Reopened reopened -> reopened.ticket();
+            case TicketNews.StatusChanged changed -> changed.ticket();
             case TicketNews.Failed _ -> null;
         };
         return ticket == null ? "" : String.valueOf(ticket.ticketId());

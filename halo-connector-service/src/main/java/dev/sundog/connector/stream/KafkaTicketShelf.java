@@ -3,7 +3,10 @@ package dev.sundog.connector.stream;
 import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketShelf;
 import dev.sundog.connector.lifecycle.TicketState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,25 @@ final class KafkaTicketShelf implements TicketShelf {
     @Override
     public void put(TicketState state) {
         tickets.put(state.identity().ticketKey(), state);
+    }
+
+    @Override
+    public void forget(TicketState state) {
+        tickets.delete(state.identity().ticketKey());
+    }
+
+    @Override
+    public List<TicketState> after(String ticketKey, int count) {
+        List<TicketState> some = new ArrayList<>();
+        try (KeyValueIterator<String, TicketState> rest = tickets.range(ticketKey, null)) {
+            while (rest.hasNext() && some.size() < count) {
+                KeyValue<String, TicketState> entry = rest.next();
+                if (!entry.key.equals(ticketKey)) {
+                    some.add(entry.value);
+                }
+            }
+        }
+        return some;
     }
 
     @Override

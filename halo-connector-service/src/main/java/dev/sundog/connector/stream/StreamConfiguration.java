@@ -3,6 +3,8 @@ package dev.sundog.connector.stream;
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
 import dev.sundog.connector.call.DeliveryProperties;
+import dev.sundog.connector.call.StatusWords;
+import dev.sundog.connector.call.TicketStatus;
 import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.connection.HaloConnection;
 import dev.sundog.connector.lane.LaneDirectory;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -135,7 +138,15 @@ class StreamConfiguration {
                 new StormTerms(
                         connection.storms().threshold(),
                         connection.storms().window(),
-                        connection.storms().calm()));
+                        connection.storms().calm()),
+                words(connection));
+    }
+
+    private static StatusWords words(HaloConnection connection) {
+        Map<Long, TicketStatus> meanings = new HashMap<>();
+        connection.statusMap().forEach((status, meaning) -> meanings.put(status, TicketStatus.valueOf(meaning.name())));
+        return new StatusWords(
+                meanings, Set.copyOf(connection.closedStatusIds()), Set.copyOf(connection.wontFixStatusIds()));
     }
 
     private static <T> Deserializer<T> reader(Map<String, Object> settings) {

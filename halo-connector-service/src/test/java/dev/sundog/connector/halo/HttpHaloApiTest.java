@@ -287,6 +287,7 @@ class HttpHaloApiTest {
                 null,
                 null,
                 null,
+                null,
                 "Disk full",
                 "<p>Disk full</p>");
     }

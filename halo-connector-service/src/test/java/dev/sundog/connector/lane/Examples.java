@@ -2,6 +2,7 @@ package dev.sundog.connector.lane;
 
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.call.StatusWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Examples {
     }
 
     static LaneTerms terms(long version, int requests) {
-        return new LaneTerms("acme-msp", version, true, requests, Duration.ofMinutes(1), 20, NO_STORMS);
+        return new LaneTerms(
+                "acme-msp", version, true, requests, Duration.ofMinutes(1), 20, NO_STORMS, StatusWords.NONE);
     }
 
     static Want want(String organizationId, int number, Urgency urgency) {

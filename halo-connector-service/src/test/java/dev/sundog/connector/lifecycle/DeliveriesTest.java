@@ -213,5 +213,8 @@ class DeliveriesTest implements Outbox {
     public void doubled(TicketIdentity identity, Effect.Doubled doubled) {}
 
     @Override
+    public void commandRefused(String ticketKey, Effect.CommandRefused refused) {}
+
+    @Override
     public void noteRefused(TicketIdentity identity, Effect.NoteRefused refused) {}
 }

@@ -2,14 +2,17 @@ package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.lane.Lane;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps states in memory. */
 final class MemoryShelf implements TicketShelf {
 
-    private final Map<String, TicketState> tickets = new LinkedHashMap<>();
+    private final NavigableMap<String, TicketState> tickets = new TreeMap<>();
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
     @Override
@@ -20,6 +23,16 @@ final class MemoryShelf implements TicketShelf {
     @Override
     public void put(TicketState state) {
         tickets.put(state.identity().ticketKey(), state);
+    }
+
+    @Override
+    public void forget(TicketState state) {
+        tickets.remove(state.identity().ticketKey());
+    }
+
+    @Override
+    public List<TicketState> after(String ticketKey, int count) {
+        return tickets.tailMap(ticketKey, false).values().stream().limit(count).toList();
     }
 
     @Override

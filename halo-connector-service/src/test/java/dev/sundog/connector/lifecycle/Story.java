@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallEnd;
+import dev.sundog.connector.call.StatusWords;
+import dev.sundog.connector.call.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One ticket's life in a test: feeds inputs and collects effects. */
@@ -16,6 +20,7 @@ final class Story {
 
     private final TicketLifecycle lifecycle = new TicketLifecycle(Wishing.TIMES);
     private final List<Effect> effects = new ArrayList<>();
+    private final StatusWords words = new StatusWords(Map.of(3L, TicketStatus.WAITING), Set.of(9L), Set.of(30L));
     private TicketState state;
     private Instant now = Wishing.START;
 
@@ -50,8 +55,8 @@ final class Story {
     }
 
     private Story input(Input input) {
-        Optional<Transition> transition = lifecycle.apply(state, input, now);
-        assertThat(lifecycle.apply(state, input, now)).isEqualTo(transition);
+        Optional<Transition> transition = lifecycle.apply(state, input, words, now);
+        assertThat(lifecycle.apply(state, input, words, now)).isEqualTo(transition);
         transition.ifPresent(known -> {
             state = known.state();
             effects.addAll(known.effects());

@@ -9,7 +9,6 @@ import static dev.sundog.connector.lifecycle.Wishing.resolved;
 import static dev.sundog.connector.lifecycle.Wishing.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.Operation;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -123,7 +122,7 @@ class TicketLifecycleTest {
         story.created(7).wish(wish("e2", "disk", Goal.RESOLVED, CALM)).turn();
         assertThat(story.calls()).hasSize(1);
 
-        story.passes(Duration.ofMinutes(5)).turn();
+        story.passes(Duration.ofMinutes(5)).turn().ends(done(7)).turn();
         assertThat(story.lastCall().operation()).isInstanceOf(Operation.ChangeStatus.class);
     }
 
@@ -197,17 +196,5 @@ class TicketLifecycleTest {
         story.turn().ends(done(7));
         assertThat(story.news().getLast().detail()).isInstanceOf(TicketNews.Reopened.class);
         assertThat(story.answered()).containsExactly("e3");
-    }
-
-    @Test
-    void startsANewEpisodeWhenATicketIsGoneFromHalo() {
-        story.created(7).wish(open("e2")).turn().ends(new CallEnd.NotFound("Record not found"));
-
-        assertThat(story.news(TicketNews.Failed.class)).singleElement().satisfies(failed -> {
-            assertThat(failed.detail()).contains("7");
-            assertThat(failed.retryable()).isFalse();
-        });
-        story.wish(open("e3")).turn();
-        assertThat(story.lastCall().operation()).isInstanceOf(Operation.CreateTicket.class);
     }
 }

@@ -23,6 +23,11 @@ class UnknownEndsTest {
         return story.wish(open("e1")).turn().ends(UNKNOWN);
     }
 
+    /** A look that shows nothing, and the time until the next. */
+    private static Story missed(Story story) {
+        return story.turn().ends(done()).passes(Duration.ofSeconds(15));
+    }
+
     @Test
     void looksForTheTicketOnlyAfterTheQuarantine() {
         unsure().passes(Duration.ofSeconds(29)).turn();
@@ -46,7 +51,7 @@ class UnknownEndsTest {
 
     @Test
     void createsAgainWhenNoTicketIsFound() {
-        unsure().passes(Duration.ofSeconds(30)).turn().ends(done()).turn();
+        missed(missed(unsure().passes(Duration.ofSeconds(30)))).turn();
 
         Call again = story.lastCall();
         assertThat(again.operation()).isInstanceOf(Operation.CreateTicket.class);
@@ -116,7 +121,7 @@ class UnknownEndsTest {
 
     @Test
     void looksBeforeItForgetsAMatterThatIsOverMeanwhile() {
-        unsure().wish(resolved("e2")).passes(Duration.ofSeconds(30)).turn().ends(done());
+        missed(missed(unsure().wish(resolved("e2")).passes(Duration.ofSeconds(30))));
 
         assertThat(story.lastCall().operation()).isInstanceOf(Operation.FindTicket.class);
         assertThat(story.news().getLast().detail()).isEqualTo(new TicketNews.Resolved(null, false));

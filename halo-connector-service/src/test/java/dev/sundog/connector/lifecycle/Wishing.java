@@ -2,6 +2,7 @@ package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.FoundTicket;
+import dev.sundog.connector.call.StatusWords;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.StormTerms;
@@ -26,7 +27,7 @@ public final class Wishing {
     /** Nothing reserved, no storms. */
     public static LaneTerms terms(long version, boolean enabled, int requests, Duration window) {
         StormTerms never = new StormTerms(0, Duration.ofMinutes(1), Duration.ofMinutes(5));
-        return new LaneTerms("acme-msp", version, enabled, requests, window, 0, never);
+        return new LaneTerms("acme-msp", version, enabled, requests, window, 0, never, StatusWords.NONE);
     }
 
     public static TicketIdentity identity(String connectionId, String dedupKey) {
@@ -58,6 +59,7 @@ public final class Wishing {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

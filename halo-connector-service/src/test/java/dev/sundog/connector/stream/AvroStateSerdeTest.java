@@ -3,14 +3,18 @@ package dev.sundog.connector.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sundog.connector.call.CustomField;
+import dev.sundog.connector.call.Payload;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.lane.Budget;
 import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Change;
+import dev.sundog.connector.lifecycle.Flaps;
 import dev.sundog.connector.lifecycle.Goal;
 import dev.sundog.connector.lifecycle.LifeRules;
+import dev.sundog.connector.lifecycle.Making;
 import dev.sundog.connector.lifecycle.Phase;
+import dev.sundog.connector.lifecycle.Sight;
 import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.lifecycle.TicketState;
@@ -69,13 +73,13 @@ class AvroStateSerdeTest {
     }
 
     static Stream<Phase> phases() {
-        Phase.Over over = new Phase.Over(TICKET, AT, true, 1, true);
+        Phase.Over over = new Phase.Over(TICKET, AT, Phase.Finish.CLOSED, 1, true);
         return Stream.of(
                 new Phase.Idle(),
                 new Phase.Wanted(1),
                 new Phase.Creating("c1", 2),
-                new Phase.Unsure("c1", 2, 3),
-                new Phase.Finding("c2", "c1", 2, 3),
+                new Phase.Unsure("c1", 2, 3, 1),
+                new Phase.Finding("c2", "c1", 2, 3, 1),
                 new Phase.Refused(1),
                 new Phase.Open(TICKET, 1, true),
                 new Phase.Changing(TICKET, "c3", 1, new Change.Note(10), false),
@@ -83,6 +87,7 @@ class AvroStateSerdeTest {
                 new Phase.Changing(TICKET, "c3", 1, new Change.Farewell(), false),
                 new Phase.Held(TICKET),
                 over,
+                new Phase.Over(TICKET, AT, Phase.Finish.LEFT, 0, false),
                 new Phase.Reopening(over, "c4"));
     }
 
@@ -94,8 +99,8 @@ class AvroStateSerdeTest {
                 .allMatch(pair -> pair.getType() == SchemaCompatibilityType.COMPATIBLE);
     }
 
-    private static TicketState state(Phase phase) {
-        TicketFields fields = new TicketFields(
+    private static TicketFields fields() {
+        return new TicketFields(
                 12,
                 18L,
                 3L,
@@ -110,10 +115,14 @@ class AvroStateSerdeTest {
                 2L,
                 3L,
                 4L,
+                null,
                 "Disk full",
                 "<p>x</p>");
+    }
+
+    private static TicketState state(Phase phase) {
         LifeRules rules = new LifeRules(true, 9, Duration.ofSeconds(5), Duration.ofHours(1));
-        Wish wish = new Wish("e1", "disk", Goal.OPEN, true, AT, fields, "<p>note</p>", rules);
+        Wish wish = new Wish("e1", "disk", Goal.OPEN, true, AT, fields(), "<p>note</p>", rules);
         return new TicketState(
                 new TicketIdentity("k", "t", "c", "o", "s"),
                 2,
@@ -123,8 +132,14 @@ class AvroStateSerdeTest {
                 new TreeSet<>(List.of("disk")),
                 5,
                 3,
+                AT,
+                new Making(Payload.TRIMMED, 6L),
+                new Sight(AT, AT, 2L, 9L, 4L, true, true, true),
+                new Flaps(List.of(AT), AT, 3),
                 List.of("e1"),
                 List.of(new Cause("e1", AT, Goal.OPEN)),
+                List.of("c0"),
+                List.of("command-1"),
                 9,
                 AT,
                 AT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
+import dev.sundog.connector.call.StatusWords;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.StormTerms;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
@@ -197,7 +198,8 @@ class DeliveryTopologyTest {
                         240,
                         Duration.ofMinutes(5),
                         20,
-                        new StormTerms(20, Duration.ofMinutes(1), Duration.ofMinutes(5))),
+                        new StormTerms(20, Duration.ofMinutes(1), Duration.ofMinutes(5)),
+                        StatusWords.NONE),
                 new ConnectorMeters(meters),
                 new AvroPorts("", reader(), reader(), values));
     }

@@ -1,0 +1,140 @@
+package dev.sundog.connector.lifecycle;
+
+import dev.sundog.connector.call.CallEnd;
+import dev.sundog.connector.call.FoundTicket;
+import dev.sundog.event.FailureReason;
+
+/** What a look at the ticket in Halo makes of it. */
+final class Sightings {
+
+    private Sightings() {}
+
+    static void hinted(Draft draft, Input.Hinted hinted) {
+        draft.sight = draft.sight.hinted(hinted.statusId());
+        Settling.settle(draft);
+    }
+
+    static void read(Draft draft, Phase.Reading reading, CallEnd end) {
+        Phase.Ticketed from = reading.from();
+        draft.phase = from;
+        switch (end) {
+            case CallEnd.Done done
+            when !done.tickets().isEmpty() -> {
+                draft.recovered();
+                saw(draft, from, done.tickets().getFirst());
+            }
+            case CallEnd.NotFound _ -> deleted(draft, from, draft.occurrences);
+            case CallEnd.Done _, CallEnd.Rejected _, CallEnd.TooLarge _ ->
+                draft.sight = draft.sight.unreadable(draft.now);
+            case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> {}
+            case CallEnd.Unknown _ -> draft.pause(Backoff.STATUS.after(1));
+            case CallEnd.AuthenticationFailed failed ->
+                Endings.misconfigured(draft, FailureReason.AUTHENTICATION_FAILED, failed.detail(), 1);
+            case CallEnd.PermissionDenied denied ->
+                Endings.misconfigured(draft, FailureReason.PERMISSION_DENIED, denied.detail(), 1);
+        }
+    }
+
+    /** Halo showed the ticket. */
+    static void saw(Draft draft, Phase.Ticketed from, FoundTicket found) {
+        if (found.deleted()) {
+            deleted(draft, from, draft.occurrences);
+            return;
+        }
+        boolean ours = found.statusId() != null && found.statusId().equals(draft.sight.asked());
+        tellOfStatus(draft, found);
+        draft.sight = draft.sight.read(found, draft.now);
+        if (found.mergedIntoId() != null) {
+            merged(draft, from, new TicketRef(found.mergedIntoId(), found.url()));
+        } else {
+            draft.phase = compared(draft, renamed(from, new TicketRef(found.ticketId(), found.url())), found, ours);
+        }
+    }
+
+    /**
+     * The ticket is not in Halo any more.
+     *
+     * @param heard how often the matter had been reported when it was deleted, as far as that is known
+     */
+    static void deleted(Draft draft, Phase.Ticketed from, long heard) {
+        draft.sight = draft.sight.unreadable(draft.now);
+        switch (from) {
+            case Phase.Over over -> draft.phase = over.gone();
+            case Phase.Open open -> Partings.part(draft, open.parted(draft.now, Parting.DELETED, heard));
+            case Phase.Held held -> Partings.part(draft, held.retry().parted(draft.now, Parting.DELETED, heard));
+            case Phase.Parted parted -> draft.phase = parted.as(Parting.DELETED);
+        }
+    }
+
+    private static void tellOfStatus(Draft draft, FoundTicket found) {
+        if (found.statusId() != null && draft.sight.surprising(found)) {
+            draft.tell(new TicketNews.StatusChanged(
+                    new TicketRef(found.ticketId(), found.url()),
+                    found.statusId(),
+                    found.statusName() == null ? "" : found.statusName(),
+                    draft.words.of(found)));
+        }
+    }
+
+    private static void merged(Draft draft, Phase.Ticketed from, TicketRef other) {
+        boolean follow = draft.newest.rules().parting().merged() == PartingRules.Merged.FOLLOW;
+        switch (from) {
+            case Phase.Open open -> merged(draft, open, other, follow);
+            case Phase.Held held -> merged(draft, held.retry(), other, follow);
+            case Phase.Over over -> draft.phase = over.gone();
+            case Phase.Parted parted -> draft.phase = parted.as(Parting.MERGED);
+        }
+    }
+
+    private static void merged(Draft draft, Phase.Open open, TicketRef other, boolean follow) {
+        if (follow) {
+            Partings.follow(draft, other);
+        } else {
+            Partings.part(draft, open.parted(draft.now, Parting.MERGED, draft.occurrences));
+        }
+    }
+
+    /** The same phase with the address that Halo shows. */
+    private static Phase.Ticketed renamed(Phase.Ticketed from, TicketRef ticket) {
+        return switch (from) {
+            case Phase.Open open -> new Phase.Open(ticket, open.tries(), open.noteSpent());
+            case Phase.Held _ -> new Phase.Held(ticket);
+            case Phase.Over _, Phase.Parted _ -> from;
+        };
+    }
+
+    private static Phase compared(Draft draft, Phase.Ticketed from, FoundTicket found, boolean ours) {
+        return switch (from) {
+            case Phase.Open open -> lasting(draft, open, found, ours);
+            case Phase.Held held -> isEnded(draft, found) ? lasting(draft, held.retry(), found, ours) : held;
+            case Phase.Over over -> over.finished(finish(draft, over, found, ours));
+            case Phase.Parted parted -> isEnded(draft, found) ? parted : parted.open();
+        };
+    }
+
+    private static Phase lasting(Draft draft, Phase.Open open, FoundTicket found, boolean ours) {
+        boolean wontFix = draft.words.isWontFix(found);
+        if (!isEnded(draft, found)) {
+            return open;
+        }
+        if (draft.wants(Goal.RESOLVED)) {
+            Phase.Finish byPerson = wontFix ? Phase.Finish.WONT_FIX : Phase.Finish.CLOSED_BY_PERSON;
+            return open.over(draft.now, ours ? Phase.Finish.CLOSED : byPerson);
+        }
+        return open.parted(draft.now, wontFix ? Parting.WONT_FIX : Parting.CLOSED, draft.occurrences);
+    }
+
+    private static Phase.Finish finish(Draft draft, Phase.Over over, FoundTicket found, boolean ours) {
+        if (draft.words.isWontFix(found) && !ours) {
+            return Phase.Finish.WONT_FIX;
+        }
+        if (!draft.words.isClosed(found)) {
+            return Phase.Finish.LEFT;
+        }
+        return over.finish() == Phase.Finish.LEFT ? Phase.Finish.CLOSED_BY_PERSON : over.finish();
+    }
+
+    private static boolean isEnded(Draft draft, FoundTicket found) {
+        return draft.words.isClosed(found) || draft.words.isWontFix(found);
+    }
+}
