@@ -17,6 +17,7 @@ import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
 import dev.sundog.simulator.page.TicketPages;
+import dev.sundog.simulator.tab.Tabs;
 import dev.sundog.simulator.webhook.Webhooks;
 import java.net.URI;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class HaloTenant implements AutoCloseable {
     private final TokenDesk tokens;
     private final HaloApi api;
     private final Webhooks webhooks;
+    private final Tabs tabs;
     private final FaultGate gate;
     private final ControlDesk control;
     private final AgentDesk agents;
@@ -58,12 +60,15 @@ public final class HaloTenant implements AutoCloseable {
         this.webhooks = new Webhooks(api::ticket, switches, faults, time);
         data.watch(webhooks);
         api.offer(webhooks);
+        this.tabs = new Tabs(data);
+        api.offer(tabs);
         this.gate = new FaultGate(options.name(), faults, journal, new TenantKeeper(tokens, window), time);
         this.control = new ControlDesk(journal, faults, switches);
         control.offer("POST reset", this::reset);
         control.offer("POST tokens/revoke", tokens::revokeAll);
         control.offer("GET webhooks", _ -> Answer.json(200, webhooks.toJson()));
         control.offer("POST webhooks/resend", this::resendWebhook);
+        control.offer("GET tab-url", new TabDesk(data, tabs)::answer);
         this.agents = new AgentDesk(data);
         this.pages = new TicketPages(data);
     }
@@ -135,6 +140,7 @@ public final class HaloTenant implements AutoCloseable {
         switches.set(options.switches());
         data.reset();
         webhooks.reset();
+        tabs.reset();
         window.clear();
         journal.clear();
     }

@@ -11,6 +11,7 @@ import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Call;
+import dev.sundog.simulator.tab.Tabs;
 import dev.sundog.simulator.webhook.Webhooks;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,6 +53,11 @@ public final class HaloApi {
         resources.put("webhook", new WebhookResource(webhooks, parts.replies()));
         resources.put("notification", new NotificationResource(webhooks.book(), parts.replies()));
         resources.put("webhookevent", new WebhookEventResource(webhooks));
+    }
+
+    /** Takes custom tabs in. */
+    public void offer(Tabs tabs) {
+        resources.put("tabs", new TabResource(tabs, parts.replies()));
     }
 
     /** A ticket as {@code GET /Tickets/{id}} shows it when its row is this. */
