@@ -9,6 +9,7 @@ import dev.sundog.console.history.HistoryEntry.Requested;
 import dev.sundog.console.history.HistoryEntry.Rule;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloOutcome;
+import dev.sundog.delivery.LaneStatus;
 import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.Alert;
@@ -40,6 +41,7 @@ final class AvroHistoryEntries {
                     case HaloCall call -> issued(call);
                     case HaloOutcome outcome -> ended(outcome);
                     case TicketEvent event -> AvroTicketEvents.told(event);
+                    case LaneStatus lane -> AvroLanes.told(lane);
                     default -> null;
                 });
     }

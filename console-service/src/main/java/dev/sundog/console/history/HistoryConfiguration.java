@@ -54,7 +54,8 @@ class HistoryConfiguration {
                         Topics.TICKET_REQUESTS,
                         Topics.HALO_CALLS,
                         Topics.HALO_OUTCOMES,
-                        Topics.TICKET_EVENTS)
+                        Topics.TICKET_EVENTS,
+                        Topics.LANES)
                 .map((Topic topic) -> topic.name(topics.prefix()))
                 .toList();
     }

@@ -50,6 +50,11 @@ class HistoryController {
         return list(query, HistoryReader.TICKET_FILTERS, history::tickets);
     }
 
+    @GetMapping("/lanes")
+    ResponseEntity<Object> lanes(@RequestParam Map<String, String> query) {
+        return list(query, HistoryReader.LANE_FILTERS, history::lanes);
+    }
+
     private static ResponseEntity<Object> list(
             Map<String, String> query,
             List<String> known,

@@ -83,6 +83,9 @@ sealed interface HistoryEntry {
         }
     }
 
+    /** How a lane stands. */
+    record LaneTold(LaneView lane) implements HistoryEntry {}
+
     /** The ticket as one ticket event knows it. */
     record Ticket(
             String ticketKey,

@@ -29,6 +29,13 @@ public interface HistoryReader {
      */
     Page<TicketView> tickets(Map<String, String> filter, Page.Wanted wanted);
 
+    /**
+     * Lanes by connection, those that wait for something before those that do not.
+     *
+     * @param filter from tenantId, connectionId, state to the one value wanted
+     */
+    Page<LaneView> lanes(Map<String, String> filter, Page.Wanted wanted);
+
     /** How many events are in each state. */
     Map<String, Long> eventsByState();
 
@@ -46,4 +53,7 @@ public interface HistoryReader {
 
     /** The fields that lists of tickets can be narrowed by. */
     List<String> TICKET_FILTERS = List.of("organizationId", "connectionId", "state");
+
+    /** The fields that lists of lanes can be narrowed by. */
+    List<String> LANE_FILTERS = List.of("tenantId", "connectionId", "state");
 }

@@ -4,6 +4,7 @@ import dev.sundog.console.history.HistoryEntry.Accepted;
 import dev.sundog.console.history.HistoryEntry.CallEnded;
 import dev.sundog.console.history.HistoryEntry.CallIssued;
 import dev.sundog.console.history.HistoryEntry.Decided;
+import dev.sundog.console.history.HistoryEntry.LaneTold;
 import dev.sundog.console.history.HistoryEntry.Requested;
 import dev.sundog.console.history.HistoryEntry.TicketTold;
 import java.sql.Types;
@@ -53,6 +54,7 @@ final class JdbcHistory implements History {
                 issued(entries);
                 ended(entries);
                 told(entries);
+                lanes(entries);
                 conclude(entries);
             });
         } catch (DataIntegrityViolationException e) {
@@ -169,6 +171,26 @@ final class JdbcHistory implements History {
                                 it.detail())));
     }
 
+    private void lanes(List<HistoryEntry> entries) {
+        batch(
+                JdbcHistoryStatements.LANE,
+                once(of(LaneTold.class, entries).map(LaneTold::lane), LaneView::connectionId, JdbcHistory::later)
+                        .stream()
+                        .map(it -> row(
+                                it.connectionId(),
+                                it.tenantId(),
+                                it.state(),
+                                it.reason(),
+                                it.detail(),
+                                timeOrNull(it.until()),
+                                it.pending(),
+                                timeOrNull(it.oldestSince()),
+                                it.budget(),
+                                it.spent(),
+                                it.storms(),
+                                time(it.toldAt()))));
+    }
+
     private void conclude(List<HistoryEntry> entries) {
         Set<String> events = of(Decided.class, entries)
                 .map(it -> it.accepted().event().eventId())
@@ -221,6 +243,10 @@ final class JdbcHistory implements History {
         return other.endedAt().isAfter(one.endedAt()) ? other : one;
     }
 
+    private static LaneView later(LaneView one, LaneView other) {
+        return other.toldAt().isAfter(one.toldAt()) ? other : one;
+    }
+
     private static SqlParameterValue array(Collection<String> texts) {
         return new SqlParameterValue(Types.ARRAY, texts.toArray(String[]::new));
     }
@@ -228,6 +254,10 @@ final class JdbcHistory implements History {
     @SuppressWarnings("NullAway") // Spring takes a null for a column without a value; its types do not say so
     private static Object[] row(@Nullable Object... values) {
         return values;
+    }
+
+    private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant moment) {
+        return moment == null ? null : time(moment);
     }
 
     private static OffsetDateTime time(Instant moment) {

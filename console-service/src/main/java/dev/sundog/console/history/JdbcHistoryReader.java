@@ -21,7 +21,8 @@ final class JdbcHistoryReader implements HistoryReader {
             "state", "state",
             "ticketKey", "ticket_key",
             "dedupKey", "dedup_key",
-            "connectionId", "connection_id");
+            "connectionId", "connection_id",
+            "tenantId", "tenant_id");
 
     private static final String TICKETS = "select * from tickets where ticket_key = ?";
 
@@ -141,6 +142,20 @@ final class JdbcHistoryReader implements HistoryReader {
                 .query(rows::ticket)
                 .list();
         return new Page<>(items, wanted.page(), wanted.size(), count("tickets t", where, filter));
+    }
+
+    @Override
+    public Page<LaneView> lanes(Map<String, String> filter, Page.Wanted wanted) {
+        var where = where(filter, "l.");
+        var items = jdbc.sql("select l.* from lanes l" + where
+                        + " order by (l.state in ('PAUSED', 'SPENT', 'DISABLED')) desc, l.pending desc, l.connection_id"
+                        + " limit :size offset :skip")
+                .params(parameters(filter))
+                .param("size", wanted.size())
+                .param("skip", wanted.skip())
+                .query(JdbcHistoryRows::lane)
+                .list();
+        return new Page<>(items, wanted.page(), wanted.size(), count("lanes l", where, filter));
     }
 
     @Override

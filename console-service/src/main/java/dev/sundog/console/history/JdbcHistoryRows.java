@@ -92,6 +92,22 @@ final class JdbcHistoryRows {
                 moment(row, "updated_at"));
     }
 
+    static LaneView lane(ResultSet row, int number) throws SQLException {
+        return new LaneView(
+                row.getString("connection_id"),
+                row.getString("tenant_id"),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getObject("until") == null ? null : moment(row, "until"),
+                row.getInt("pending"),
+                row.getObject("oldest_since") == null ? null : moment(row, "oldest_since"),
+                row.getInt("budget"),
+                row.getInt("spent"),
+                row.getInt("storms"),
+                moment(row, "told_at"));
+    }
+
     private static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -107,5 +107,16 @@ final class JdbcHistoryStatements {
             where e.event_id = found.event_id and e.source = found.source
                 and e.organization_id = found.organization_id""";
 
+    static final String LANE = """
+            insert into lanes (connection_id, tenant_id, state, reason, detail, until, pending, oldest_since, budget,
+                spent, storms, told_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (connection_id) do update
+            set tenant_id = excluded.tenant_id, state = excluded.state, reason = excluded.reason,
+                detail = excluded.detail, until = excluded.until, pending = excluded.pending,
+                oldest_since = excluded.oldest_since, budget = excluded.budget, spent = excluded.spent,
+                storms = excluded.storms, told_at = excluded.told_at
+            where excluded.told_at > lanes.told_at""";
+
     private JdbcHistoryStatements() {}
 }

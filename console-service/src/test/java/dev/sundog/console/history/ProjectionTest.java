@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sundog.console.TestDatabase;
 import dev.sundog.delivery.CallResult;
 import dev.sundog.delivery.DecisionOutcome;
+import dev.sundog.delivery.LaneState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -146,6 +147,25 @@ class ProjectionTest {
 
         assertThat(history.reader.event("e\0" + "x".repeat(5_000), Optional.empty()))
                 .hasValueSatisfying(event -> assertThat(event.title()).isEqualTo("Disk\uFFFDfull"));
+    }
+
+    @Test
+    void showsTheNewestWordOfALaneWhateverTheOrder() {
+        var history = new Projection()
+                .says(new Story().lane(LaneState.FREE, 0, 1).lane(LaneState.PAUSED, 7, 2))
+                .says(new Story().lane(LaneState.FREE, 1, 1));
+
+        var lanes = history.reader.lanes(Map.of("tenantId", "acme"), ALL);
+
+        assertThat(lanes.items()).singleElement().satisfies(lane -> {
+            assertThat(lane.state()).isEqualTo("PAUSED");
+            assertThat(lane.reason()).isEqualTo("RATE_LIMITED");
+            assertThat(lane.until()).isEqualTo(Story.START.plusSeconds(62));
+            assertThat(lane.pending()).isEqualTo(7);
+            assertThat(lane.budget()).isEqualTo(168);
+            assertThat(lane.storms()).isEqualTo(1);
+        });
+        assertThat(history.reader.lanes(Map.of("state", "FREE"), ALL).total()).isZero();
     }
 
     private static Story wholeWay() {

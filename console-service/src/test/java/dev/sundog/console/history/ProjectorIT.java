@@ -9,6 +9,7 @@ import dev.sundog.console.TestTopics;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.CallResult;
 import dev.sundog.delivery.DecisionOutcome;
+import dev.sundog.delivery.LaneState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class ProjectorIT extends ConsoleIT {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate events, decisions, requests, calls, ticket_events, tickets")
+        jdbc.sql("truncate events, decisions, requests, calls, ticket_events, tickets, lanes")
                 .update();
     }
 
@@ -70,6 +71,18 @@ class ProjectorIT extends ConsoleIT {
                         .at("/total")
                         .asLong())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void showsHowLanesStand() {
+        publish(new Story().lane(LaneState.FREE, 0, 1).lane(LaneState.PAUSED, 7, 2), 3);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var lanes = new Http(port).get("/api/v1/lanes").json();
+            assertThat(lanes.at("/total").asLong()).isEqualTo(1);
+            assertThat(lanes.at("/items/0/state").asString()).isEqualTo("PAUSED");
+            assertThat(lanes.at("/items/0/pending").asInt()).isEqualTo(7);
+        });
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.sundog.delivery.EventKind;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloOperation;
 import dev.sundog.delivery.HaloOutcome;
+import dev.sundog.delivery.LaneState;
+import dev.sundog.delivery.LaneStatus;
 import dev.sundog.delivery.ObservedTicket;
 import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketFields;
@@ -170,6 +172,23 @@ final class Story {
 
     Story failed(int second, String... causedBy) {
         return ticket(new TicketFailed(FailureReason.HALO_REJECTED, "no such type", true, 1), second, causedBy);
+    }
+
+    Story lane(LaneState state, int pending, int second) {
+        var lane = LaneStatus.newBuilder()
+                .setTenantId("acme")
+                .setConnectionId("main")
+                .setState(state)
+                .setReason(state == LaneState.PAUSED ? FailureReason.RATE_LIMITED : null)
+                .setDetail(state == LaneState.PAUSED ? "Halo wants to be left alone" : null)
+                .setUntil(state == LaneState.PAUSED ? at(second + 60) : null)
+                .setPending(pending)
+                .setBudget(168)
+                .setSpent(12)
+                .setStorms(1)
+                .setAt(at(second))
+                .build();
+        return add(Topics.LANES, "main", lane, second);
     }
 
     private Story ticket(SpecificRecord detail, int second, String... causedBy) {

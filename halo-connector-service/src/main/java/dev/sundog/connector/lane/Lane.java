@@ -109,11 +109,12 @@ public record Lane(
      * @param others further tickets that it is about
      */
     public Lane sent(Call call, List<String> others, Want turn, LaneTerms terms, Instant now) {
+        int requests = call.operation().requests();
         int before = pause != null && pause.version() != terms.version() ? 0 : setbacks;
         return new Lane(
                 connectionId,
-                budget.spend(turn.requests(), terms, now),
-                new InFlight(call.callId(), call.ticketKey(), others, call.notAfter(), turn.requests()),
+                budget.spend(requests, terms, now),
+                new InFlight(call.callId(), call.ticketKey(), others, call.notAfter(), requests),
                 null,
                 before,
                 (turns + 1) & Integer.MAX_VALUE,

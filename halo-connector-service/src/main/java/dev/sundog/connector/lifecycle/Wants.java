@@ -1,5 +1,6 @@
 package dev.sundog.connector.lifecycle;
 
+import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.lane.Urgency;
 import dev.sundog.connector.lane.Want;
 import java.time.Instant;
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a ticket's state wants of its lane. */
 final class Wants {
 
-    /** A look-up reads the list and, where the list lacks the field, details. */
-    private static final int REQUESTS_OF_A_LOOK_UP = 3;
+    private static final int REQUESTS_OF_A_LOOK_UP = new Operation.FindTicket().requests();
 
     private Wants() {}
 

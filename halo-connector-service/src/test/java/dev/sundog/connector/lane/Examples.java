@@ -29,22 +29,18 @@ final class Examples {
         return new Want(organizationId + "/" + number, organizationId, urgency, START.plusMillis(number), 1);
     }
 
-    /** A lane with a call out that costs so much. */
-    static Lane calling(Lane lane, int requests, LaneTerms terms, Instant now) {
-        Want turn = new Want("key", "contoso", Urgency.URGENT, now, requests);
-        return lane.sent(call("key", now), List.of(), turn, terms, now);
+    /** A lane with a note out. */
+    static Lane calling(Lane lane, LaneTerms terms, Instant now) {
+        return calling(lane, new Operation.AddNote(7, "<p>note</p>"), terms, now);
     }
 
-    static Call call(String ticketKey, Instant now) {
-        return new Call(
-                "c1",
-                ticketKey,
-                "acme-msp",
-                "acme-halo",
-                1,
-                now,
-                now.plusSeconds(20),
-                "sd-1",
-                new Operation.FindTicket());
+    /** A lane with a call out. */
+    static Lane calling(Lane lane, Operation operation, LaneTerms terms, Instant now) {
+        Want turn = new Want("key", "contoso", Urgency.URGENT, now, operation.requests());
+        return lane.sent(call("key", operation, now), List.of(), turn, terms, now);
+    }
+
+    static Call call(String ticketKey, Operation operation, Instant now) {
+        return new Call("c1", ticketKey, "acme-msp", "acme-halo", 1, now, now.plusSeconds(20), "sd-1", operation);
     }
 }

@@ -6,6 +6,7 @@ import static dev.sundog.connector.lane.Examples.want;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sundog.connector.call.CallEnd;
+import dev.sundog.connector.call.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +135,12 @@ class LaneQueueTest {
             Want want = first().orElseThrow();
             served.add(want);
             queue.put(want.ticketKey(), null);
-            lane = lane.sent(call(want.ticketKey(), now), List.of(), want, terms, now)
+            lane = lane.sent(
+                            call(want.ticketKey(), new Operation.AddNote(7, "<p>note</p>"), now),
+                            List.of(),
+                            want,
+                            terms,
+                            now)
                     .ended(new CallEnd.Done(List.of()), 1, now, terms, now);
         }
         return served;

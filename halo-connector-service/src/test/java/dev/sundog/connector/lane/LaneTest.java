@@ -6,6 +6,7 @@ import static dev.sundog.connector.lane.Examples.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sundog.connector.call.CallEnd;
+import dev.sundog.connector.call.Operation;
 import dev.sundog.event.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,24 +101,24 @@ class LaneTest {
 
         LaneTerms changed = terms(2, 100);
         assertThat(lane.activity(changed, now)).isEqualTo(Lane.Activity.FREE);
-        lane = calling(lane, 1, changed, now);
+        lane = calling(lane, changed, now);
 
         assertThat(lane.setbacks()).isZero();
     }
 
     @Test
     void countsWhatALookUpReallyCost() {
-        lane = calling(lane, 3, terms, now);
+        lane = calling(lane, new Operation.FindTicket(), terms, now);
         lane = lane.ended(new CallEnd.Done(List.of()), 1, now, terms, now);
         assertThat(lane.budget().spent(terms, now)).isEqualTo(1);
 
-        lane = calling(lane, 3, terms, now);
+        lane = calling(lane, new Operation.FindTicket(), terms, now);
         lane = lane.ended(new CallEnd.Done(List.of()), 12, now, terms, now);
         assertThat(lane.budget().spent(terms, now)).isEqualTo(13);
     }
 
     private void ends(CallEnd end) {
-        lane = calling(lane, 1, terms, now).ended(end, 1, now, terms, now);
+        lane = calling(lane, terms, now).ended(end, 1, now, terms, now);
     }
 
     private Lane.Pause pause() {

@@ -105,11 +105,13 @@ class LanesTest {
 
     @Test
     void doesNotChatterWhileALaneWorks() {
+        terms = Examples.terms(1_000);
+
         for (int call = 0; call < 100; call++) {
-            lanes.put(calling(lanes.lane("a"), 0, terms, now));
+            lanes.put(calling(lanes.lane("a"), terms, now));
             lanes.looked("a", now);
             now = now.plusMillis(50);
-            lanes.put(lanes.lane("a").ended(new CallEnd.Done(List.of()), 0, now, terms, now));
+            lanes.put(lanes.lane("a").ended(new CallEnd.Done(List.of()), 1, now, terms, now));
             lanes.looked("a", now);
         }
 
@@ -137,14 +139,14 @@ class LanesTest {
 
     @Test
     void knowsACallWhoseOutcomeDoesNotCome() {
-        lanes.put(calling(lanes.lane("a"), 1, terms, now));
+        lanes.put(calling(lanes.lane("a"), terms, now));
 
         assertThat(lanes.lost("a", START.plusSeconds(32))).isNull();
         assertThat(lanes.lost("a", START.plusSeconds(33))).isNotNull();
     }
 
     private void fail() {
-        lanes.put(calling(lanes.lane("a"), 1, terms, now).ended(new CallEnd.NotSent("refused"), 1, now, terms, now));
+        lanes.put(calling(lanes.lane("a"), terms, now).ended(new CallEnd.NotSent("refused"), 1, now, terms, now));
     }
 
     private void many(int count) {
