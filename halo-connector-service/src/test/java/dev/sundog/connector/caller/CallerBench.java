@@ -1,0 +1,37 @@
+package dev.sundog.connector.caller;
+
+import dev.sundog.connector.call.Call;
+import dev.sundog.connector.call.CallOutcome;
+import dev.sundog.connector.call.FoundTicket;
+import dev.sundog.connector.connection.ConnectionDirectory;
+import dev.sundog.connector.halo.Answer;
+import dev.sundog.connector.halo.HaloApi;
+import dev.sundog.connector.halo.Sending;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Opens the caller, as it is, to the simulation. */
+public final class CallerBench {
+
+    private final HaloCaller caller;
+
+    public CallerBench(ConnectionDirectory connections, HaloApi halo, Guard guard, InstantSource time) {
+        this.caller = new HaloCaller(connections, halo, guard::run, time);
+    }
+
+    public CallOutcome make(Call call) {
+        return caller.make(call);
+    }
+
+    /** The guard's word when its time limit passes. */
+    public static Answer<List<FoundTicket>> gaveUp(Sending sending) {
+        return CallGuard.gaveUp(sending, "no answer in time");
+    }
+
+    /** What stands in for the guard with its threads. */
+    public interface Guard {
+        Answer<List<FoundTicket>> run(
+                String connectionId, Sending sending, Callable<Answer<List<FoundTicket>>> exchange);
+    }
+}

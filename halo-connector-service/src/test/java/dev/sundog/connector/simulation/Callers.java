@@ -1,0 +1,45 @@
+package dev.sundog.connector.simulation;
+
+import dev.sundog.connector.caller.CallerBench;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The real caller in one run of its process, with what it remembers. It sees the world through the call under work. */
+final class Callers {
+
+    private final CallerBench bench;
+    private final Set<String> busy = new HashSet<>();
+    private @Nullable CallOut underWork;
+
+    Callers(World world) {
+        this.bench = new CallerBench(
+                id -> call().journal.once(
+                        () -> Optional.ofNullable(world.sites.get(id)).map(Site::connection)),
+                new ModelHaloApi(world, this::call),
+                (_, sending, exchange) -> call().guarded(sending, exchange),
+                () -> world.plants(PlantedFault.LAST_MOMENT_IGNORED)
+                        ? call().call.issuedAt()
+                        : call().journal.once(world.agenda::instant));
+    }
+
+    CallerBench bench(CallOut next) {
+        underWork = next;
+        return bench;
+    }
+
+    /** One exchange with a connection at a time. */
+    boolean enter(String connectionId) {
+        return busy.add(connectionId);
+    }
+
+    void leave(String connectionId) {
+        busy.remove(connectionId);
+    }
+
+    private CallOut call() {
+        return Objects.requireNonNull(underWork, "no call is under work");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sundog.connector.simulation;
+
+import dev.sundog.connector.lane.Lane;
+import dev.sundog.connector.lifecycle.TicketState;
+import dev.sundog.connector.simulation.Violation.Promise;
+import dev.sundog.connector.stream.StateCopies;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the lifecycle committed: its stores, and how far it has read. */
+final class KeptStates {
+
+    private static final ThreadLocal<StateCopies> COPIES = ThreadLocal.withInitial(StateCopies::new);
+
+    private final World world;
+    final Map<String, TicketState> tickets = new TreeMap<>();
+    final Map<String, Lane> lanes = new TreeMap<>();
+    int requestsRead;
+    int outcomesRead;
+
+    KeptStates(World world) {
+        this.world = world;
+    }
+
+    /** As a restore makes it: everything was written as bytes and is read again. */
+    void restore() {
+        tickets.replaceAll((key, state) -> same(state, COPIES.get().ticket(state)));
+        lanes.replaceAll((key, lane) -> same(lane, COPIES.get().lane(lane)));
+        if (world.plants(PlantedFault.FORGETS_CALL_IN_FLIGHT)) {
+            lanes.clear();
+        }
+    }
+
+    Collection<TicketState> all() {
+        return tickets.values();
+    }
+
+    private static <T> T same(T before, T after) {
+        if (!before.equals(after)) {
+            throw new Violation(Promise.STATE_KEPT, "stored " + before + " and read " + after);
+        }
+        return after;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.sundog.connector.simulation;
+
+import dev.sundog.connector.lifecycle.Phase;
+import dev.sundog.connector.simulation.Violation.Promise;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The transitions that exist, read from the code, and which of them lead from one phase to another. */
+final class PhaseSteps {
+
+    private static final int LONGEST_WAY = 4;
+    private static final Map<Class<?>, List<Method>> STEPS = steps();
+
+    private PhaseSteps() {}
+
+    /** Every transition as {@code Type.method}, the type being the one that declares it. */
+    static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>();
+        STEPS.values().forEach(methods -> methods.stream()
+                .filter(method -> !isComponent(method))
+                .forEach(method -> all.add(name(method))));
+        return all;
+    }
+
+    /** The transitions of each phase, in the order of the code. */
+    static Map<Class<?>, List<Method>> byPhase() {
+        return STEPS;
+    }
+
+    static boolean isComponent(Method method) {
+        return method.getDeclaringClass().isRecord()
+                && Arrays.stream(method.getDeclaringClass().getRecordComponents())
+                        .anyMatch(component -> component.getAccessor().equals(method));
+    }
+
+    /** Counts the transitions that lead from one phase to the other; there must be such. */
+    static void explain(@Nullable Phase before, Phase after, Coverage coverage) {
+        coverage.count("phase", after.getClass().getSimpleName());
+        if (before == null) {
+            return;
+        }
+        for (int length = 1; length <= LONGEST_WAY; length++) {
+            Optional<List<String>> way = way(before, after, length);
+            if (way.isPresent()) {
+                way.get().forEach(step -> coverage.count("transition", step));
+                return;
+            }
+        }
+        throw new Violation(Promise.LEGAL_TRANSITION, "nothing leads from " + before + " to " + after);
+    }
+
+    private static Optional<List<String>> way(Phase before, Phase after, int length) {
+        if (before.equals(after)) {
+            return Optional.of(List.of());
+        }
+        if (length == 0) {
+            return Optional.empty();
+        }
+        for (Method method : STEPS.getOrDefault(before.getClass(), List.of())) {
+            Optional<List<String>> rest = step(before, method, after).flatMap(next -> way(next, after, length - 1));
+            if (rest.isPresent()) {
+                List<String> found = new ArrayList<>(List.of(name(method)));
+                found.addAll(rest.get());
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The transition with its arguments taken from the phase it should lead to, by name or else by type. */
+    private static Optional<Phase> step(Phase before, Method method, Phase after) {
+        Parameter[] parameters = method.getParameters();
+        Object[] arguments = new Object[parameters.length];
+        try {
+            for (int index = 0; index < parameters.length; index++) {
+                Optional<RecordComponent> source = component(after, parameters[index]);
+                if (source.isEmpty()) {
+                    return Optional.empty();
+                }
+                arguments[index] = source.get().getAccessor().invoke(after);
+            }
+            return Optional.of((Phase) method.invoke(before, arguments));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Optional<RecordComponent> component(Phase phase, Parameter parameter) {
+        List<RecordComponent> candidates = Arrays.stream(phase.getClass().getRecordComponents())
+                .filter(component -> component.getType().equals(parameter.getType()))
+                .toList();
+        return candidates.stream()
+                .filter(component -> component.getName().equals(parameter.getName()))
+                .findFirst()
+                .or(() -> candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty());
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private static Map<Class<?>, List<Method>> steps() {
+        Map<Class<?>, List<Method>> steps = new LinkedHashMap<>();
+        leaves(Phase.class).forEach(phase -> {
+            List<Method> methods = Arrays.stream(phase.getMethods())
+                    .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                    .toList();
+            List<Method> declared = Stream.concat(Arrays.stream(phase.getDeclaredMethods()), methods.stream())
+                    .distinct()
+                    .filter(method -> Phase.class.isAssignableFrom(method.getReturnType()) && !method.isBridge())
+                    .sorted(Comparator.comparing(PhaseSteps::isComponent).thenComparing(Method::getName))
+                    .toList();
+            declared.forEach(method -> method.setAccessible(true));
+            steps.put(phase, declared);
+        });
+        return steps;
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(PhaseSteps::leaves)
+                        .distinct();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sundog.connector.simulation;
+
+import dev.sundog.connector.lane.Lane;
+import dev.sundog.connector.lifecycle.TicketShelf;
+import dev.sundog.connector.lifecycle.TicketState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The lifecycle's stores within one transaction: what was put since the last commit lies on top of what was committed. */
+final class WorkingShelf implements TicketShelf {
+
+    private final World world;
+    private final Map<String, TicketState> tickets = new TreeMap<>();
+    private final Map<String, Lane> lanes = new TreeMap<>();
+
+    WorkingShelf(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public @Nullable TicketState ticket(String ticketKey) {
+        TicketState fresh = tickets.get(ticketKey);
+        return fresh == null ? world.kept.tickets.get(ticketKey) : fresh;
+    }
+
+    @Override
+    public void put(TicketState state) {
+        String key = state.identity().ticketKey();
+        TicketState before = ticket(key);
+        if (before == null || !before.phase().equals(state.phase())) {
+            world.line.say("ticket", () -> key + " is " + state.phase() + ", due " + state.due());
+            PhaseSteps.explain(before == null ? null : before.phase(), state.phase(), world.coverage);
+        }
+        tickets.put(key, Mischief.onState(world, state));
+    }
+
+    @Override
+    public void put(Lane lane) {
+        lanes.put(lane.connectionId(), lane);
+    }
+
+    @Override
+    public void eachTicket(Consumer<TicketState> reader) {
+        List.copyOf(world.kept.tickets.values()).forEach(reader);
+    }
+
+    @Override
+    public void eachLane(Consumer<Lane> reader) {
+        List.copyOf(world.kept.lanes.values()).forEach(reader);
+    }
+
+    boolean isDirty() {
+        return !tickets.isEmpty() || !lanes.isEmpty();
+    }
+
+    void commit() {
+        tickets.forEach((key, state) -> {
+            if (!Mischief.keepsOld(world, key)) {
+                world.kept.tickets.put(key, state);
+            }
+        });
+        world.kept.lanes.putAll(lanes);
+        tickets.clear();
+        lanes.clear();
+    }
+}
