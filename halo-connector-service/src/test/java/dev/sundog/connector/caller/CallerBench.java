@@ -1,6 +1,7 @@
 package dev.sundog.connector.caller;
 
 import dev.sundog.connector.call.Call;
+import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.CallOutcome;
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.connection.ConnectionDirectory;
@@ -26,7 +27,10 @@ public final class CallerBench {
 
     /** The guard's word when its time limit passes. */
     public static Answer<List<FoundTicket>> gaveUp(Sending sending) {
-        return CallGuard.gaveUp(sending, "no answer in time");
+        CallEnd end = sending.abandon()
+                ? new CallEnd.NotSent("no connection in time")
+                : new CallEnd.Unknown("no answer in time");
+        return new Answer.Ended<>(end, null);
     }
 
     /** What stands in for the guard with its threads. */

@@ -7,7 +7,6 @@ import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.caller.CallerBench;
 import dev.sundog.connector.halo.Answer;
 import dev.sundog.connector.halo.Sending;
-import dev.sundog.connector.halo.Sendings;
 import dev.sundog.connector.lifecycle.Wishing;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,6 +47,8 @@ final class CallOut {
             world.caller.ended(this, outcome);
         } catch (Journal.Waiting _) {
             // Goes on when the answer is there.
+        } finally {
+            callers.bench(null);
         }
     }
 
@@ -111,8 +112,11 @@ final class CallOut {
         Chance lot = world.caller.lot();
         if (late != null && used != null && world.strikes(Fault.LATE_CONNECT, lot)) {
             owner.in(lot.between(0, 30), () -> {
-                if (Sendings.begin(used)) {
+                try {
+                    used.begin();
                     late.run();
+                } catch (Sending.TooLateException _) {
+                    // The guard closed the door behind it.
                 }
             });
         }

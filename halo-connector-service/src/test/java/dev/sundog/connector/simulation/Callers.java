@@ -1,6 +1,7 @@
 package dev.sundog.connector.simulation;
 
 import dev.sundog.connector.caller.CallerBench;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,12 +21,21 @@ final class Callers {
                         () -> Optional.ofNullable(world.sites.get(id)).map(Site::connection)),
                 new ModelHaloApi(world, this::call),
                 (_, sending, exchange) -> call().guarded(sending, exchange),
-                () -> world.plants(PlantedFault.LAST_MOMENT_IGNORED)
-                        ? call().call.issuedAt()
-                        : call().journal.once(world.agenda::instant));
+                () -> time(world));
     }
 
-    CallerBench bench(CallOut next) {
+    private Instant time(World world) {
+        CallOut out = underWork;
+        if (out == null) {
+            return world.agenda.instant();
+        }
+        return world.plants(PlantedFault.LAST_MOMENT_IGNORED)
+                ? out.call.issuedAt()
+                : out.journal.once(world.agenda::instant);
+    }
+
+    /** The caller's code, which sees the world through this call until another is under work. */
+    CallerBench bench(@Nullable CallOut next) {
         underWork = next;
         return bench;
     }

@@ -26,6 +26,8 @@ enum Fault {
     RATE_LIMITED,
     /** 400 with a rule's text. */
     REJECTED,
+    /** 413. */
+    TOO_LARGE,
     /** 403. */
     FORBIDDEN,
     /** A list shows a new ticket late. */

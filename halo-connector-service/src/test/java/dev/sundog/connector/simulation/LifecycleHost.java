@@ -203,6 +203,11 @@ final class LifecycleHost implements Outbox, LaneDirectory {
     }
 
     @Override
+    public void commandRefused(String ticketKey, Effect.CommandRefused refused) {
+        world.coverage.count("effect", "CommandRefused");
+    }
+
+    @Override
     public void noteRefused(TicketIdentity identity, Effect.NoteRefused refused) {
         world.coverage.count("effect", "NoteRefused");
     }

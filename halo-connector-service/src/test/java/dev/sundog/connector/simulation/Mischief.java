@@ -17,7 +17,8 @@ final class Mischief {
     static DeliveryTimes times(World world) {
         DeliveryTimes times = Wishing.TIMES;
         return world.plants(PlantedFault.NO_QUARANTINE)
-                ? new DeliveryTimes(times.sendWindow(), times.callTimeout(), Duration.ZERO)
+                ? new DeliveryTimes(
+                        times.sendWindow(), times.callTimeout(), Duration.ZERO, 1, Duration.ZERO, times.retention())
                 : times;
     }
 

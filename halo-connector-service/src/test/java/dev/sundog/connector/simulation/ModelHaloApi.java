@@ -10,7 +10,6 @@ import dev.sundog.connector.halo.HaloApi;
 import dev.sundog.connector.halo.HaloPage;
 import dev.sundog.connector.halo.HaloRow;
 import dev.sundog.connector.halo.Sending;
-import dev.sundog.connector.halo.Sendings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,9 @@ final class ModelHaloApi implements HaloApi {
         if (!connected) {
             return new Answer.Ended<>(new CallEnd.NotSent("connection refused"), null);
         }
-        if (!Sendings.begin(sending)) {
+        try {
+            sending.begin();
+        } catch (Sending.TooLateException late) {
             return new Answer.Ended<>(new CallEnd.Expired(), null);
         }
         return out.await(answer -> out.network.send(site, deed, answer));

@@ -91,6 +91,9 @@ final class Network {
         if (!deed.reads() && world.strikes(Fault.REJECTED, lot)) {
             return new Answer.Ended<>(new CallEnd.Rejected("a rule says no"), 400);
         }
+        if (!deed.reads() && world.strikes(Fault.TOO_LARGE, lot)) {
+            return new Answer.Ended<>(new CallEnd.TooLarge("too large"), 413);
+        }
         if (world.strikes(Fault.SERVER_ERROR_BEFORE, lot)) {
             return new Answer.Ended<>(new CallEnd.Unknown("HTTP 500"), 500);
         }

@@ -121,7 +121,10 @@ final class PhaseSteps {
             List<Method> declared = Stream.concat(Arrays.stream(phase.getDeclaredMethods()), methods.stream())
                     .distinct()
                     .filter(method -> Phase.class.isAssignableFrom(method.getReturnType()) && !method.isBridge())
-                    .sorted(Comparator.comparing(PhaseSteps::isComponent).thenComparing(Method::getName))
+                    .sorted(Comparator.comparing(PhaseSteps::isComponent)
+                            .thenComparing(method -> !method.getDeclaringClass().isRecord())
+                            .thenComparing(method -> method.getDeclaringClass().equals(Phase.class))
+                            .thenComparing(Method::getName))
                     .toList();
             declared.forEach(method -> method.setAccessible(true));
             steps.put(phase, declared);

@@ -1,5 +1,6 @@
 package dev.sundog.connector.simulation;
 
+import dev.sundog.connector.call.StatusWords;
 import dev.sundog.connector.connection.HaloConnection;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.StormTerms;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One connection: what the configuration says of it, and the Halo behind it. */
 final class Site {
@@ -14,6 +16,7 @@ final class Site {
     static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int UNLIMITED = 1_000_000;
     private static final int RESERVED_PERCENT = 20;
+    private static final StatusWords WORDS = new StatusWords(Map.of(), Set.of(ModelHalo.CLOSED), Set.of());
     private static final StormTerms STORM = new StormTerms(0, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     final String id;
@@ -34,7 +37,7 @@ final class Site {
 
     LaneTerms terms() {
         int shown = world.plants(PlantedFault.BUDGET_IGNORED) ? UNLIMITED : requests;
-        return new LaneTerms("acme-msp", version, enabled, shown, WINDOW, RESERVED_PERCENT, STORM);
+        return new LaneTerms("acme-msp", version, enabled, shown, WINDOW, RESERVED_PERCENT, STORM, WORDS);
     }
 
     HaloConnection connection() {

@@ -66,11 +66,6 @@ final class Verdict {
                     Promise.LATEST_STATE,
                     key + " lasts and ticket " + tickets.getLast().id + " is closed; it is " + state.phase());
         }
-        if (tickets.size() > state.episode()) {
-            throw new Violation(
-                    Promise.ONE_TICKET,
-                    key + " had " + state.episode() + " episodes and has " + tickets.size() + " tickets");
-        }
     }
 
     private static void over(String key, Ledger.Matter matter, TicketState state, List<ModelTicket> tickets) {

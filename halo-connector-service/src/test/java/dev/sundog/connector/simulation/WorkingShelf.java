@@ -5,7 +5,9 @@ import dev.sundog.connector.lifecycle.TicketShelf;
 import dev.sundog.connector.lifecycle.TicketState;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class WorkingShelf implements TicketShelf {
     private final World world;
     private final Map<String, TicketState> tickets = new TreeMap<>();
     private final Map<String, Lane> lanes = new TreeMap<>();
+    private final Set<String> forgotten = new TreeSet<>();
 
     WorkingShelf(World world) {
         this.world = world;
@@ -23,6 +26,9 @@ final class WorkingShelf implements TicketShelf {
     @Override
     public @Nullable TicketState ticket(String ticketKey) {
         TicketState fresh = tickets.get(ticketKey);
+        if (forgotten.contains(ticketKey)) {
+            return null;
+        }
         return fresh == null ? world.kept.tickets.get(ticketKey) : fresh;
     }
 
@@ -34,7 +40,23 @@ final class WorkingShelf implements TicketShelf {
             world.line.say("ticket", () -> key + " is " + state.phase() + ", due " + state.due());
             PhaseSteps.explain(before == null ? null : before.phase(), state.phase(), world.coverage);
         }
+        forgotten.remove(key);
         tickets.put(key, Mischief.onState(world, state));
+    }
+
+    @Override
+    public void forget(TicketState state) {
+        String key = state.identity().ticketKey();
+        tickets.remove(key);
+        forgotten.add(key);
+    }
+
+    @Override
+    public List<TicketState> after(String ticketKey, int count) {
+        TreeMap<String, TicketState> all = new TreeMap<>(world.kept.tickets);
+        all.putAll(tickets);
+        all.keySet().removeAll(forgotten);
+        return all.tailMap(ticketKey, false).values().stream().limit(count).toList();
     }
 
     @Override
@@ -53,7 +75,7 @@ final class WorkingShelf implements TicketShelf {
     }
 
     boolean isDirty() {
-        return !tickets.isEmpty() || !lanes.isEmpty();
+        return !tickets.isEmpty() || !lanes.isEmpty() || !forgotten.isEmpty();
     }
 
     void commit() {
@@ -62,7 +84,9 @@ final class WorkingShelf implements TicketShelf {
                 world.kept.tickets.put(key, state);
             }
         });
+        world.kept.tickets.keySet().removeAll(forgotten);
         world.kept.lanes.putAll(lanes);
+        forgotten.clear();
         tickets.clear();
         lanes.clear();
     }
