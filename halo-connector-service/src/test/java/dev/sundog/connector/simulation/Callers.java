@@ -17,8 +17,8 @@ final class Callers {
 
     Callers(World world) {
         this.bench = new CallerBench(
-                id -> call().journal.once(
-                        () -> Optional.ofNullable(world.sites.get(id)).map(Site::connection)),
+                id -> call().journal
+                        .once(() -> Optional.ofNullable(world.sites.get(id)).map(Site::connection)),
                 new ModelHaloApi(world, this::call),
                 (_, sending, exchange) -> call().guarded(sending, exchange),
                 () -> time(world));

@@ -1,12 +1,12 @@
 package dev.sundog.connector.simulation;
 
 import dev.sundog.connector.call.Call;
-import dev.sundog.connector.lifecycle.Deliveries;
-import dev.sundog.connector.lifecycle.Effect;
-import dev.sundog.connector.lifecycle.Input;
 import dev.sundog.connector.lane.LaneDirectory;
 import dev.sundog.connector.lane.LaneNews;
 import dev.sundog.connector.lane.LaneTerms;
+import dev.sundog.connector.lifecycle.Deliveries;
+import dev.sundog.connector.lifecycle.Effect;
+import dev.sundog.connector.lifecycle.Input;
 import dev.sundog.connector.lifecycle.Outbox;
 import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketNews;

@@ -80,8 +80,7 @@ final class ModelHalo {
     private void keep(ModelTicket ticket, String reference, String details) {
         boolean drops = world.strikes(Fault.REFERENCE_DROPPED, lot);
         ticket.thirdPartyId = lookup.writesThirdPartyId() && !drops ? reference : "";
-        ticket.customField =
-                lookup.writesCustomField() && !(drops && lookup == Lookup.CUSTOM_FIELD) ? reference : "";
+        ticket.customField = lookup.writesCustomField() && !(drops && lookup == Lookup.CUSTOM_FIELD) ? reference : "";
         ticket.details = details + (lookup.writesMarker() ? " [" + reference + "]" : "");
     }
 

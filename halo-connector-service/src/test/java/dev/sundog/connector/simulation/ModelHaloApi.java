@@ -87,8 +87,7 @@ final class ModelHaloApi implements HaloApi {
     public Answer<List<HaloRow>> report(
             HaloConnection connection, String field, Collection<String> values, Sending sending) {
         return exchange(connection, sending, "report " + values, (halo, _) -> halo.report(values))
-                .then(rows ->
-                        new Answer.Got<>(rows.stream().map(this::believed).toList(), 200));
+                .then(rows -> new Answer.Got<>(rows.stream().map(this::believed).toList(), 200));
     }
 
     @Override

@@ -22,7 +22,10 @@ final class ModelTicket {
     boolean touched;
     boolean closedByPerson;
     boolean deleted;
-    @Nullable Long mergedInto;
+
+    @Nullable
+    Long mergedInto;
+
     long visibleAt;
 
     ModelTicket(long id, @Nullable String ticketKey, @Nullable String reference) {

@@ -26,8 +26,7 @@ final class Persons {
             case PERSON_TOUCHES -> ticket.touched = true;
             case PERSON_EDITS -> ticket.details = "rewritten by a person";
             case PERSON_DELETES -> ticket.deleted = true;
-            case PERSON_MERGES ->
-                ticket.mergedInto = halo.tickets().iterator().next().id;
+            case PERSON_MERGES -> ticket.mergedInto = halo.tickets().iterator().next().id;
             default -> throw new IllegalArgumentException("no deed of a person: " + acts.deed());
         }
     }

@@ -29,9 +29,10 @@ final class PhaseSteps {
     /** Every transition as {@code Type.method}, the type being the one that declares it. */
     static Set<String> all() {
         Set<String> all = new LinkedHashSet<>();
-        STEPS.values().forEach(methods -> methods.stream()
-                .filter(method -> !isComponent(method))
-                .forEach(method -> all.add(name(method))));
+        STEPS.values()
+                .forEach(methods -> methods.stream()
+                        .filter(method -> !isComponent(method))
+                        .forEach(method -> all.add(name(method))));
         return all;
     }
 

@@ -1,9 +1,9 @@
 package dev.sundog.connector.simulation;
 
 import dev.sundog.connector.simulation.Violation.Promise;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one plan from its beginning until all is quiet again. */
@@ -12,6 +12,7 @@ final class Schedule {
     private static final long AFTERMATH = 120_000;
     private static final long LONGEST_CALM = 6 * 3_600_000L;
     private static final long CALM_STEP = 20_000;
+    private static final int FRAMES = 12;
     private static final int MOST_STEPS = 200_000;
 
     private final Plan plan;
@@ -41,12 +42,17 @@ final class Schedule {
         } catch (Violation broken) {
             violation = broken;
         } catch (RuntimeException | AssertionError bug) {
-            StringWriter trace = new StringWriter();
-            bug.printStackTrace(new PrintWriter(trace));
-            violation = new Violation(Promise.NO_EXCEPTION, trace.toString());
+            violation = new Violation(Promise.NO_EXCEPTION, bug + told(bug));
         }
         World world = schedule.world;
         return new Result(plan, violation, world.coverage, world.line.lines(), world.calls.end());
+    }
+
+    private static String told(Throwable bug) {
+        return Arrays.stream(bug.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n    at " + frame)
+                .collect(Collectors.joining());
     }
 
     private void run() {

@@ -19,8 +19,8 @@ class SimulationTest {
     private static final long SCHEDULES = Long.getLong("sundog.simulation.schedules", 10_000);
     private static final long SEED = Long.getLong("sundog.simulation.seed", 1);
     /** Broken today and being mended. */
-    private static final Set<Promise> KNOWN = EnumSet.of(
-            Promise.LATEST_STATE, Promise.BALANCE, Promise.BUDGET, Promise.LEGAL_TRANSITION);
+    private static final Set<Promise> KNOWN =
+            EnumSet.of(Promise.LATEST_STATE, Promise.BALANCE, Promise.BUDGET, Promise.LEGAL_TRANSITION);
     /** Fewer schedules than this need not reach everything. */
     private static final long ENOUGH = 20_000;
 
@@ -52,8 +52,7 @@ class SimulationTest {
     }
 
     private static void reachesEverything(Coverage coverage) {
-        assertThat(coverage.group("transition").keySet())
-                .containsAll(PhaseSteps.all());
+        assertThat(coverage.group("transition").keySet()).containsAll(PhaseSteps.all());
         assertThat(coverage.group("fault").keySet())
                 .containsAll(Arrays.stream(Fault.values())
                         .filter(fault -> fault != Fault.SMALL_BUDGET)
