@@ -1,12 +1,10 @@
 package dev.sundog.simulator.api;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How Halo writes dates, and the plain and HTML twins of a text. */
 final class HaloText {
@@ -14,17 +12,33 @@ final class HaloText {
     /** A date that was never set. */
     static final String NEVER = "1900-01-01T00:00:00";
 
-    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
-            .appendLiteral('Z')
-            .toFormatter(Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final Pattern LINE_END =
+            Pattern.compile("<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|ul|ol|table)>", Pattern.CASE_INSENSITIVE);
+
+    /** Ends at the next tag, so that a text of many opening brackets does not take forever. */
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private HaloText() {}
 
+    /** With up to seven digits of a second and no zeros at the end; a formatter would take longer than all the rest. */
     static String date(Instant instant) {
-        return DATE.format(instant);
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(32).append(utc.toLocalDate()).append('T');
+        two(text, utc.getHour()).append(':');
+        two(text, utc.getMinute()).append(':');
+        two(text, utc.getSecond());
+        int ticks = instant.getNano() / 100;
+        if (ticks > 0) {
+            text.append('.').append(String.valueOf(10_000_000 + ticks), 1, 8);
+            while (text.charAt(text.length() - 1) == '0') {
+                text.setLength(text.length() - 1);
+            }
+        }
+        return text.append('Z').toString();
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return text.append(number < 10 ? "0" : "").append(number);
     }
 
     /** A value as it stands in JSON. */
@@ -47,8 +61,9 @@ final class HaloText {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html;
         }
-        return html.replaceAll("(?i)<br\\s*/?>|</(p|div|li|tr|h[1-6]|ul|ol|table)>", "\n")
-                .replaceAll("<[^>]*>", "")
+        String lines = LINE_END.matcher(html).replaceAll("\n");
+        return TAG.matcher(lines)
+                .replaceAll("")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

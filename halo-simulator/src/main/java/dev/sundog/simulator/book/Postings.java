@@ -47,4 +47,8 @@ final class Postings {
     int[] copy() {
         return Arrays.copyOf(ids, size);
     }
+
+    void copyTo(int[] target, int from) {
+        System.arraycopy(ids, 0, target, from, size);
+    }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +53,13 @@ public final class TicketBook {
     /** What the query wants, the newest first. */
     public Stream<Ticket> find(TicketQuery query) {
         int[] ids = index.candidates(query, newestFirst());
-        Predicate<Ticket> matches = query::matches;
-        return IntStream.range(0, ids.length)
-                .mapToObj(i -> find(ids[ids.length - 1 - i]))
-                .flatMap(Optional::stream)
-                .filter(matches);
+        Stream<Ticket> found = descending(ids, 0, ids.length);
+        return query.exact() ? found : found.filter(query::matches);
     }
 
     /** A part of what the query wants, the newest first. What can be looked up is not counted one by one. */
     public Page find(TicketQuery query, long skip, int limit) {
-        if (query.simple()) {
+        if (query.single()) {
             TicketIndex.Slice slice = index.slice(query, skip, limit, newestFirst());
             return new Page(
                     slice.count(),
@@ -72,8 +68,20 @@ public final class TicketBook {
                             .flatMap(Optional::stream)
                             .toList());
         }
+        if (query.exact()) {
+            int[] ids = index.candidates(query, newestFirst());
+            return new Page(ids.length, descending(ids, skip, limit).toList());
+        }
         List<Ticket> all = find(query).toList();
         return new Page(all.size(), all.stream().skip(skip).limit(limit).toList());
+    }
+
+    private Stream<Ticket> descending(int[] ids, long skip, int limit) {
+        return IntStream.range(0, ids.length)
+                .skip(skip)
+                .limit(limit)
+                .mapToObj(i -> find(ids[ids.length - 1 - i]))
+                .flatMap(Optional::stream);
     }
 
     public int size() {

@@ -20,44 +20,44 @@ final class TicketIndex {
     /** A part of a result: numbers of tickets, the newest first, and how many there are in all. */
     record Slice(int count, List<Integer> ids) {}
 
-    private static final Field ID = new Field("id", true, 0);
+    static final Field ID = new Field("id", true, 0);
 
+    private final int firstId;
     private final Postings live = new Postings();
     private final Postings deleted = new Postings();
-    private final Map<Field, Map<Object, Postings>> fields = new HashMap<>();
+    private final Map<Field, FieldIndex> fields = new HashMap<>();
     private final RecentChanges changes;
 
     TicketIndex(int firstId) {
+        this.firstId = firstId;
         this.changes = new RecentChanges(firstId);
     }
 
-    /** Takes note of a new ticket, or of a change. */
+    /**
+     * Takes note of a new ticket, or of a change.
+     *
+     * @param before without an id if the ticket is new
+     */
     synchronized void changed(int id, Row before, Row after) {
         boolean gone = after.flag("deleted");
-        if (gone) {
-            live.remove(id);
-            deleted.add(id);
-        } else {
-            deleted.remove(id);
-            live.add(id);
+        (gone ? live : deleted).remove(id);
+        (gone ? deleted : live).add(id);
+        boolean stays = !gone && !before.flag("deleted") && before.has("id");
+        for (FieldIndex field : fields.values()) {
+            if (!stays || !field.isSame(before, after)) {
+                field.remove(id, before);
+                if (!gone) {
+                    field.add(id, after);
+                }
+            }
         }
-        fields.forEach((field, values) -> {
-            Object now = field.valueIn(after);
-            Object then = field.valueIn(before);
-            if (gone || !now.equals(then)) {
-                remove(values, then, id);
-            }
-            if (!gone) {
-                values.computeIfAbsent(now, _ -> new Postings()).add(id);
-            }
-        });
         if (after.value("last_update") instanceof Instant time && !time.equals(before.value("last_update"))) {
             changes.note(id, time);
         }
     }
 
     /**
-     * The shortest list of tickets that has all that the query wants, maybe with others; numbers ascending.
+     * Tickets among which are all that the query wants; numbers ascending.
      *
      * @param tickets all tickets, for a field that was not indexed so far
      */
@@ -66,23 +66,17 @@ final class TicketIndex {
             return deleted.copy();
         }
         index(query, tickets);
-        List<Postings> best = List.of(live);
+        int[] ids = shortest(query);
         for (Lookup lookup : query.lookups()) {
-            List<Postings> found = find(lookup);
-            best = size(found) < size(best) ? found : best;
-        }
-        for (Lookup lookup : query.lookups()) {
-            if (lookup instanceof Lookup.ChangedSince(Instant time)) {
-                Optional<int[]> recent = changes.since(time, size(best));
-                if (recent.isPresent()) {
-                    return recent.get();
-                }
+            FieldIndex index = field(lookup).map(fields::get).orElse(null);
+            if (index != null) {
+                ids = index.keep(ids, lookup).orElse(ids);
             }
         }
-        return union(best);
+        return ids;
     }
 
-    /** A part of the result of a {@linkplain TicketQuery#simple() simple} query. */
+    /** A part of the result of a query that {@linkplain TicketQuery#single() asks one thing}. */
     synchronized Slice slice(TicketQuery query, long skip, int limit, Stream<Ticket> tickets) {
         index(query, tickets);
         List<Postings> lists = query.deleted()
@@ -118,6 +112,23 @@ final class TicketIndex {
         }
     }
 
+    private int[] shortest(TicketQuery query) {
+        List<Postings> best = List.of(live);
+        for (Lookup lookup : query.lookups()) {
+            List<Postings> found = find(lookup);
+            best = size(found) < size(best) ? found : best;
+        }
+        for (Lookup lookup : query.lookups()) {
+            if (lookup instanceof Lookup.ChangedSince(Instant time)) {
+                Optional<int[]> recent = changes.since(time, size(best));
+                if (recent.isPresent()) {
+                    return Arrays.stream(recent.get()).filter(live::contains).toArray();
+                }
+            }
+        }
+        return union(best);
+    }
+
     private void index(TicketQuery query, Stream<Ticket> tickets) {
         List<Field> missing = query.lookups().stream()
                 .flatMap(one -> field(one).stream())
@@ -127,11 +138,13 @@ final class TicketIndex {
         if (missing.isEmpty() || query.deleted()) {
             return;
         }
-        missing.forEach(field -> fields.put(field, new HashMap<>()));
+        List<FieldIndex> added =
+                missing.stream().map(field -> new FieldIndex(field, firstId)).toList();
         tickets.filter(ticket -> !ticket.deleted())
-                .forEach(ticket -> missing.forEach(field -> Objects.requireNonNull(fields.get(field))
-                        .computeIfAbsent(field.valueIn(ticket.row()), _ -> new Postings())
-                        .add(ticket.id())));
+                .forEach(ticket -> added.forEach(index -> index.add(ticket.id(), ticket.row())));
+        for (int i = 0; i < missing.size(); i++) {
+            fields.put(missing.get(i), added.get(i));
+        }
     }
 
     private static Optional<Field> field(Lookup lookup) {
@@ -145,17 +158,10 @@ final class TicketIndex {
     private List<Postings> find(Lookup lookup) {
         return switch (lookup) {
             case Lookup.OneOf(Field field, List<?> wanted) when field.equals(ID) -> List.of(known(wanted));
-            case Lookup.OneOf(Field field, List<?> wanted) -> {
-                Map<Object, Postings> values = Objects.requireNonNull(fields.get(field));
-                yield wanted.stream()
-                        .flatMap(value -> Stream.ofNullable(values.get(value)))
-                        .toList();
-            }
-            case Lookup.NoneOf(Field field, List<?> unwanted) ->
-                Objects.requireNonNull(fields.get(field)).entrySet().stream()
-                        .filter(one -> !unwanted.contains(one.getKey()))
-                        .map(Map.Entry::getValue)
-                        .toList();
+            case Lookup.OneOf(Field field, var _) ->
+                Objects.requireNonNull(fields.get(field)).find(lookup);
+            case Lookup.NoneOf(Field field, var _) ->
+                Objects.requireNonNull(fields.get(field)).find(lookup);
             case Lookup.ChangedSince _ -> List.of(live);
         };
     }
@@ -166,13 +172,6 @@ final class TicketIndex {
         return known;
     }
 
-    private static void remove(Map<Object, Postings> values, Object value, int id) {
-        values.computeIfPresent(value, (_, postings) -> {
-            postings.remove(id);
-            return postings.size() == 0 ? null : postings;
-        });
-    }
-
     private static int size(List<Postings> lists) {
         return lists.stream().mapToInt(Postings::size).sum();
     }
@@ -181,7 +180,7 @@ final class TicketIndex {
         int[] all = new int[size(lists)];
         int end = 0;
         for (Postings list : lists) {
-            System.arraycopy(list.copy(), 0, all, end, list.size());
+            list.copyTo(all, end);
             end += list.size();
         }
         if (lists.size() > 1) {

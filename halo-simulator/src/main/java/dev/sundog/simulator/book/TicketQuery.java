@@ -94,11 +94,24 @@ public final class TicketQuery {
         return lookups;
     }
 
-    /** Whether one look-up, or none, says it all. */
-    boolean simple() {
-        boolean exact =
-                lookups.isEmpty() || (lookups.size() == 1 && !(lookups.getFirst() instanceof Lookup.ChangedSince));
-        return exact && others.isEmpty() && (!deleted || lookups.isEmpty());
+    /** Whether one look-up by value, or none, says it all. */
+    boolean single() {
+        return others.isEmpty()
+                && lookups.size() <= (deleted ? 0 : 1)
+                && lookups.stream().noneMatch(one -> one instanceof Lookup.ChangedSince);
+    }
+
+    /** Whether the book can say without a look at the tickets which of them are wanted. */
+    boolean exact() {
+        return single() || (others.isEmpty() && !deleted && lookups.stream().allMatch(TicketQuery::isOfNumbers));
+    }
+
+    private static boolean isOfNumbers(Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.OneOf(Field field, var _) -> field.number() && !field.equals(TicketIndex.ID);
+            case Lookup.NoneOf(Field field, var _) -> field.number();
+            case Lookup.ChangedSince _ -> false;
+        };
     }
 
     boolean matches(Ticket ticket) {

@@ -32,7 +32,7 @@ public final class SimulatorProcess {
 
     private static JavaProgram program(StackLayout layout, int port) {
         var jar = layout.jar("halo-simulator", "-exec");
-        return JavaProgram.jar(NAME, 128, jar, "--port", Integer.toString(port), "--host", "127.0.0.1")
+        return JavaProgram.jar(NAME, 192, jar, "--port", Integer.toString(port), "--host", "127.0.0.1")
                 .quick();
     }
 }
