@@ -60,7 +60,12 @@ public record Sight(
                 agentId == null ? ticket.agentId() : agentId,
                 touched || others,
                 followed,
-                false);
+                hinted);
+    }
+
+    /** It is about to be read; a hint from now on asks for another look. */
+    Sight looking() {
+        return new Sight(madeAt, readAt, statusId, asked, agentId, touched, followed, false);
     }
 
     /** We ask for a status. */
@@ -102,7 +107,7 @@ public record Sight(
 
     /** It cannot be seen whether a person worked on it: that counts as if one had. */
     Sight unreadable(Instant now) {
-        return new Sight(madeAt, now, statusId, asked, agentId, true, followed, false);
+        return new Sight(madeAt, now, statusId, asked, agentId, true, followed, hinted);
     }
 
     /**

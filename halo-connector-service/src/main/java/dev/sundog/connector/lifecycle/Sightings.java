@@ -26,13 +26,24 @@ final class Sightings {
             case CallEnd.NotFound _ -> deleted(draft, from, draft.occurrences);
             case CallEnd.Done _, CallEnd.Rejected _, CallEnd.TooLarge _ ->
                 draft.sight = draft.sight.unreadable(draft.now);
-            case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> {}
-            case CallEnd.Unknown _ -> draft.pause(Backoff.STATUS.after(1));
-            case CallEnd.AuthenticationFailed failed ->
+            case CallEnd.NotSent _, CallEnd.Expired _, CallEnd.RateLimited _ -> again(draft);
+            case CallEnd.Unknown _ -> {
+                again(draft);
+                draft.pause(Backoff.STATUS.after(1));
+            }
+            case CallEnd.AuthenticationFailed failed -> {
+                again(draft);
                 Endings.misconfigured(draft, FailureReason.AUTHENTICATION_FAILED, failed.detail(), 1);
-            case CallEnd.PermissionDenied denied ->
+            }
+            case CallEnd.PermissionDenied denied -> {
+                again(draft);
                 Endings.misconfigured(draft, FailureReason.PERMISSION_DENIED, denied.detail(), 1);
+            }
         }
+    }
+
+    private static void again(Draft draft) {
+        draft.sight = draft.sight.hinted(null);
     }
 
     /** Halo showed the ticket. */

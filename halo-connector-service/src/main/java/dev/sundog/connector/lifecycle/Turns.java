@@ -53,6 +53,7 @@ final class Turns {
 
     private static void read(Draft draft, Phase.Ticketed ticketed, Instant notAfter) {
         Phase.Reading reading = ticketed.reading(draft.nextCallId());
+        draft.sight = draft.sight.looking();
         draft.phase = reading;
         draft.send(
                 reading.callId(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallEnd;
+import dev.sundog.connector.call.FoundTicket;
+import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.call.StatusWords;
 import dev.sundog.connector.call.TicketStatus;
 import java.time.Duration;
@@ -21,11 +23,54 @@ final class Story {
     private final TicketLifecycle lifecycle = new TicketLifecycle(Wishing.TIMES);
     private final List<Effect> effects = new ArrayList<>();
     private final StatusWords words = new StatusWords(Map.of(3L, TicketStatus.WAITING), Set.of(9L), Set.of(30L));
+    private final String key;
+    private LifeRules rules = Wishing.CLOSES;
     private TicketState state;
     private Instant now = Wishing.START;
 
+    Story() {
+        this("disk");
+    }
+
+    /** A ticket of its own key. */
+    Story(String key) {
+        this.key = key;
+    }
+
+    /** Rules of the wishes that follow. */
+    Story under(Rules given) {
+        rules = given.rules();
+        return this;
+    }
+
+    Story opens(String eventId) {
+        return wish(Wishing.wish(eventId, "disk", Goal.OPEN, rules));
+    }
+
+    Story resolves(String eventId) {
+        return wish(Wishing.wish(eventId, "disk", Goal.RESOLVED, rules));
+    }
+
+    /** Halo shows the ticket that was made, changed or read. */
+    Story shows(FoundTicket ticket) {
+        return ends(Shown.done(ticket));
+    }
+
+    /** Ticket 7 was made, new and unassigned. */
+    Story withTicket() {
+        return opens("first").turn().shows(Shown.ticket(7));
+    }
+
+    Story hinted(Long statusId) {
+        return input(new Input.Hinted(statusId));
+    }
+
+    Story command(String commandId, Input.Command command) {
+        return input(new Input.Commanded(commandId, "acme-msp", command, "ann"));
+    }
+
     Story wish(Wish wish) {
-        return input(new Input.Requested(Wishing.identity("acme-halo", "disk"), wish));
+        return input(new Input.Requested(Wishing.identity("acme-halo", key), wish));
     }
 
     /** Gives the ticket its turn, if it wants one by now. */
@@ -54,7 +99,7 @@ final class Story {
         return wish(Wishing.open("first")).turn().ends(Wishing.done(ticketId));
     }
 
-    private Story input(Input input) {
+    Story input(Input input) {
         Optional<Transition> transition = lifecycle.apply(state, input, words, now);
         assertThat(lifecycle.apply(state, input, words, now)).isEqualTo(transition);
         transition.ifPresent(known -> {
@@ -70,6 +115,10 @@ final class Story {
 
     List<Call> calls() {
         return of(Effect.Send.class).map(Effect.Send::call).toList();
+    }
+
+    Operation lastOperation() {
+        return lastCall().operation();
     }
 
     Call lastCall() {
