@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callTimeout longest wait for Halo's answer, above zero
  * @param sendWindow how long a decided call may be sent, above zero
  * @param quarantine how long after it was sent a call may still be executed by Halo, at least the call timeout
+ * @param looks how many looks in a row must show no ticket before a lost create is repeated, one or more
+ * @param lookPause time between two of them, zero or more; a Halo whose search lags longer needs more
+ * @param retention how long what is known of a closed ticket is kept, at least a day; longer than every reopen window
  * @param drainTime how long a stop waits for calls that are out, at least the call timeout
  * @param standbyReplicas copies of the state on other instances, zero or more; one from two instances on
  * @param stateDir where the stores lie; the platform's temporary folder where absent
@@ -25,17 +28,31 @@ public record DeliveryProperties(
         @DefaultValue("10s") Duration callTimeout,
         @DefaultValue("20s") Duration sendWindow,
         @DefaultValue("30s") Duration quarantine,
+        @DefaultValue("2") int looks,
+        @DefaultValue("15s") Duration lookPause,
+        @DefaultValue("30d") Duration retention,
         @DefaultValue("15s") Duration drainTime,
         @DefaultValue("0") int standbyReplicas,
         @Nullable Path stateDir,
         @DefaultValue("1") int threads,
         @Nullable String instanceId) {
 
+    private static final Duration SHORTEST_RETENTION = Duration.ofDays(1);
+
     public DeliveryProperties {
         positive("call-timeout", callTimeout);
         positive("send-window", sendWindow);
         notBelow(callTimeout, "quarantine", quarantine);
         notBelow(callTimeout, "drain-time", drainTime);
+        if (looks < 1) {
+            throw new IllegalArgumentException("sundog.delivery.looks must be one or more: " + looks);
+        }
+        if (lookPause.isNegative()) {
+            throw new IllegalArgumentException("sundog.delivery.look-pause must be zero or more: " + lookPause);
+        }
+        if (retention.compareTo(SHORTEST_RETENTION) < 0) {
+            throw new IllegalArgumentException("sundog.delivery.retention must be a day or more: " + retention);
+        }
         if (standbyReplicas < 0) {
             throw new IllegalArgumentException(
                     "sundog.delivery.standby-replicas must be zero or more: " + standbyReplicas);

@@ -30,7 +30,6 @@ final class Forgetting {
         next = now.plus(PAUSE);
         List<TicketState> some = shelf.after(last, AT_ONCE);
         last = some.size() < AT_ONCE ? "" : some.getLast().identity().ticketKey();
-        Instant then = now.minus(retention);
-        some.stream().filter(state -> state.overSince(then)).forEach(shelf::forget);
+        some.stream().filter(state -> state.mayBeForgotten(retention, now)).forEach(shelf::forget);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.event.FailureReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -68,8 +69,10 @@ public record TicketState(
         return newest.critical() || ends || phase instanceof Phase.Unsure;
     }
 
-    /** True when nothing is lost by forgetting it: the matter is over since then or longer, and all is answered and done. */
-    public boolean overSince(Instant then) {
+    /** True when nothing is lost by forgetting it: the matter is over for so long, and may not open its ticket again. */
+    boolean mayBeForgotten(Duration retention, Instant now) {
+        Duration reopen = newest.rules().reopenWindow();
+        Instant then = now.minus(reopen.compareTo(retention) > 0 ? reopen : retention);
         boolean rests = due == null && pending.isEmpty() && newest.goal() == Goal.RESOLVED && !goalSince.isAfter(then);
         return rests
                 && switch (phase) {

@@ -48,8 +48,13 @@ class StreamConfiguration {
             ConnectorMeters meters,
             KafkaProperties kafka,
             @Value("${sundog.topics.prefix:}") String prefix) {
-        DeliveryTimes times =
-                new DeliveryTimes(properties.sendWindow(), properties.callTimeout(), properties.quarantine());
+        DeliveryTimes times = new DeliveryTimes(
+                properties.sendWindow(),
+                properties.callTimeout(),
+                properties.quarantine(),
+                properties.looks(),
+                properties.lookPause(),
+                properties.retention());
         LaneDirectory lanes =
                 id -> connections.find(id).map(StreamConfiguration::terms).orElse(null);
         Map<String, Object> settings = new HashMap<>(kafka.buildStreamsProperties());

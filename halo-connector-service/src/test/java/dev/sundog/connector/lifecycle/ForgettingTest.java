@@ -44,6 +44,21 @@ class ForgettingTest {
     }
 
     @Test
+    void keepsATicketThatMayStillBeOpenedAgain() {
+        shelf.put(new Story()
+                .under(Rules.closing().reopeningWithin(RETENTION.plusDays(1)))
+                .withTicket()
+                .resolves("e2")
+                .turn()
+                .shows(Shown.ticket(7, Shown.CLOSED))
+                .state());
+
+        forgetting.tick(Wishing.START.plus(RETENTION));
+
+        assertThat(shelf.after("", 9)).hasSize(1);
+    }
+
+    @Test
     void goesRoundAShelfOfAnySize() {
         for (int n = 0; n < 1_234; n++) {
             Story story = new Story("disk" + n).withTicket().resolves("r").turn().shows(Shown.ticket(7, Shown.CLOSED));
