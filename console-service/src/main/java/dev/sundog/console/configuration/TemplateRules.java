@@ -18,6 +18,16 @@ final class TemplateRules {
     private static final List<String> NUMBERS =
             List.of("ticketTypeId", "statusId", "agentId", "impact", "urgency", "slaId", "sourceId");
 
+    private static final List<String> SECONDS = List.of(
+            "quietPeriodSeconds",
+            "reopenWindowSeconds",
+            "closeWithinSeconds",
+            "noteIntervalSeconds",
+            "flapWindowSeconds");
+
+    /** Comebacks that delivery remembers of one matter. */
+    private static final long FLAPS = 20;
+
     private TemplateRules() {}
 
     static void check(Document template, String at, FieldErrors errors) {
@@ -30,11 +40,21 @@ final class TemplateRules {
                 template.list("categories").size() <= 4, pointer(at, "categories"), "must have at most 4 members");
         customFields(template, at, errors);
         groupBy(template, at, errors);
-        var lifecycle = template.part("lifecycle");
-        var lifecycleAt = pointer(at, "lifecycle");
-        Limits.positive(lifecycle, "closedStatusId", lifecycleAt, errors);
-        Limits.notNegative(lifecycle, "quietPeriodSeconds", lifecycleAt, errors);
-        Limits.notNegative(lifecycle, "reopenWindowSeconds", lifecycleAt, errors);
+        lifecycle(template.part("lifecycle"), pointer(at, "lifecycle"), errors);
+    }
+
+    private static void lifecycle(Document lifecycle, String at, FieldErrors errors) {
+        Limits.positive(lifecycle, "closedStatusId", at, errors);
+        SECONDS.forEach(field -> Limits.notNegative(lifecycle, field, at, errors));
+        Limits.notNegative(lifecycle, "flapThreshold", at, errors);
+        long threshold = lifecycle.number("flapThreshold").orElse(0L);
+        errors.require(
+                threshold <= FLAPS, pointer(at, "flapThreshold"), "must be at most " + FLAPS + ", or zero for never");
+        // The window may also come from a wider place; only one that is here can be told to be wrong.
+        errors.require(
+                threshold <= 0 || lifecycle.number("flapWindowSeconds").orElse(1L) > 0,
+                pointer(at, "flapWindowSeconds"),
+                "must be above zero where flapThreshold is");
     }
 
     private static void priorities(Document template, String at, FieldErrors errors) {

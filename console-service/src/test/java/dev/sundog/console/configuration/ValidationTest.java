@@ -63,6 +63,47 @@ class ValidationTest {
     }
 
     @Test
+    void takesEverySettingOfATicketsLife() {
+        var errors = life("'onResolve':'CLOSE','closedStatusId':9,'quietPeriodSeconds':0,'reopenWindowSeconds':3600,"
+                + "'afterReopenWindow':'CHILD','onUnsentResolution':'CREATE_AND_CLOSE','closeTouched':true,"
+                + "'closeWithinSeconds':86400,'noteIntervalSeconds':900,'flapThreshold':5,"
+                + "'flapWindowSeconds':600,'onDeleted':'RECREATE','onMerged':'FOLLOW',"
+                + "'onClosedByPerson':'REOPEN'");
+
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void namesEachSettingOfATicketsLifeThatIsWrong() {
+        var errors = life("'closedStatusId':0,'quietPeriodSeconds':-1,'reopenWindowSeconds':-1,'closeWithinSeconds':-1,"
+                + "'noteIntervalSeconds':-1,'flapThreshold':21,'flapWindowSeconds':0,'onDeleted':'UNDELETE',"
+                + "'closeTouched':'yes'");
+
+        assertThat(errors)
+                .extracting(FieldError::pointer)
+                .containsExactlyInAnyOrder(
+                        "/rules/0/then/lifecycle/closedStatusId",
+                        "/rules/0/then/lifecycle/quietPeriodSeconds",
+                        "/rules/0/then/lifecycle/reopenWindowSeconds",
+                        "/rules/0/then/lifecycle/closeWithinSeconds",
+                        "/rules/0/then/lifecycle/noteIntervalSeconds",
+                        "/rules/0/then/lifecycle/flapThreshold",
+                        "/rules/0/then/lifecycle/flapWindowSeconds",
+                        "/rules/0/then/lifecycle/onDeleted",
+                        "/rules/0/then/lifecycle/closeTouched");
+    }
+
+    @Test
+    void letsTheFlapWindowComeFromAWiderPlace() {
+        assertThat(life("'flapThreshold':5")).isEmpty();
+    }
+
+    private List<FieldError> life(String settings) {
+        return policy(
+                "{'id':'p','tenantId':'acme','rules':[{'id':'a','name':'A','then':{'lifecycle':{" + settings + "}}}]}");
+    }
+
+    @Test
     void refusesIdsThatCannotStandInAKey() {
         for (var id : List.of("Upper", "a/b", "", ".dot", "x".repeat(101), "späti")) {
             var errors = new FieldErrors();

@@ -122,7 +122,12 @@ class ClosingTest {
 
     @Test
     void readsAgainWhenTheReadingWasLost() {
-        story.withTicket().passes(LATER).resolves("e2").turn().ends(new CallEnd.Unknown("reset")).turn();
+        story.withTicket()
+                .passes(LATER)
+                .resolves("e2")
+                .turn()
+                .ends(new CallEnd.Unknown("reset"))
+                .turn();
         assertThat(story.calls()).hasSize(2);
 
         story.passes(Duration.ofSeconds(5)).turn();
@@ -133,7 +138,13 @@ class ClosingTest {
 
     @Test
     void goesOnWhenTheMatterComesBackWhileTheTicketIsRead() {
-        story.withTicket().passes(LATER).resolves("e2").turn().opens("e3").shows(Shown.ticket(7)).turn();
+        story.withTicket()
+                .passes(LATER)
+                .resolves("e2")
+                .turn()
+                .opens("e3")
+                .shows(Shown.ticket(7))
+                .turn();
 
         assertThat(story.lastOperation()).isInstanceOf(Operation.AddNote.class);
         assertThat(story.news(TicketNews.Resolved.class)).isEmpty();

@@ -36,7 +36,12 @@ class CommandsTest {
 
     @Test
     void triesAgainToCloseWhatHaloDidNotClose() {
-        story.withTicket().resolves("e2").turn().ends(new CallEnd.Rejected("no")).turn().ends(new CallEnd.Rejected("no"));
+        story.withTicket()
+                .resolves("e2")
+                .turn()
+                .ends(new CallEnd.Rejected("no"))
+                .turn()
+                .ends(new CallEnd.Rejected("no"));
 
         story.command("c1", Input.Command.RETRY).turn();
 

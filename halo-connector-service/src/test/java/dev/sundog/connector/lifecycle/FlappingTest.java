@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 /** A matter that ends and comes back again and again keeps one open ticket, and one note tells of it when it is calm. */
 class FlappingTest {
 
-    private static final Rules RULES = Rules.closing()
-            .reopeningWithin(Duration.ofHours(1))
-            .flappingAt(3, Duration.ofMinutes(10));
+    private static final Rules RULES =
+            Rules.closing().reopeningWithin(Duration.ofHours(1)).flappingAt(3, Duration.ofMinutes(10));
 
     private final Story story = new Story();
 
@@ -75,7 +74,11 @@ class FlappingTest {
         flaps(5);
         int calls = story.calls().size();
 
-        story.passes(Duration.ofMinutes(10)).turn().shows(Shown.ticket(7)).passes(Duration.ofHours(1)).turn();
+        story.passes(Duration.ofMinutes(10))
+                .turn()
+                .shows(Shown.ticket(7))
+                .passes(Duration.ofHours(1))
+                .turn();
 
         assertThat(story.calls()).hasSize(calls + 1);
         assertThat(((Operation.AddNote) story.lastOperation()).noteHtml()).contains("came back 5 times");
@@ -85,7 +88,11 @@ class FlappingTest {
     void countsAnewAfterItWasCalm() {
         flaps(5).passes(Duration.ofMinutes(10)).turn().shows(Shown.ticket(7));
 
-        story.passes(Duration.ofHours(1)).resolves("again").turn().shows(Shown.ticket(7)).turn();
+        story.passes(Duration.ofHours(1))
+                .resolves("again")
+                .turn()
+                .shows(Shown.ticket(7))
+                .turn();
 
         assertThat(story.lastOperation()).isInstanceOf(Operation.ChangeStatus.class);
     }

@@ -61,7 +61,8 @@ class ForgettingTest {
     @Test
     void goesRoundAShelfOfAnySize() {
         for (int n = 0; n < 1_234; n++) {
-            Story story = new Story("disk" + n).withTicket().resolves("r").turn().shows(Shown.ticket(7, Shown.CLOSED));
+            Story story =
+                    new Story("disk" + n).withTicket().resolves("r").turn().shows(Shown.ticket(7, Shown.CLOSED));
             shelf.put(story.state());
         }
 

@@ -91,8 +91,7 @@ class LostCreatesTest {
     void countsADeletedTicketOfTheSameReferenceForNothing() {
         story.opens("e1").turn().ends(new CallEnd.Unknown("reset")).passes(Duration.ofSeconds(30));
 
-        story.turn()
-                .ends(new CallEnd.Done(List.of(Shown.ticket(6).inTheBin(), Shown.ticket(7))));
+        story.turn().ends(new CallEnd.Done(List.of(Shown.ticket(6).inTheBin(), Shown.ticket(7))));
 
         assertThat(story.of(Effect.Doubled.class)).isEmpty();
         assertThat(story.state().phase().ticketRef()).isEqualTo(new TicketRef(7, Shown.url(7)));

@@ -18,17 +18,11 @@ class PartingTest {
 
     /** A person does something to ticket 7, and we hear of it. */
     private Story person(Rules rules, FoundTicket shown) {
-        return story.under(rules)
-                .withTicket()
-                .passes(DAY)
-                .hinted(null)
-                .turn()
-                .shows(shown);
+        return story.under(rules).withTicket().passes(DAY).hinted(null).turn().shows(shown);
     }
 
     private Story closed(PartingRules.Closed rule) {
-        return person(
-                Rules.closing().reopeningWithin(Duration.ofHours(1)).on(rule), Shown.ticket(7, Shown.CLOSED));
+        return person(Rules.closing().reopeningWithin(Duration.ofHours(1)).on(rule), Shown.ticket(7, Shown.CLOSED));
     }
 
     @Test
@@ -145,14 +139,21 @@ class PartingTest {
 
     @Test
     void makesAnotherForADeletedTicketOnceTheMatterWasOver() {
-        person(Rules.closing(), Shown.ticket(7).inTheBin()).passes(DAY).resolves("e2").opens("e3").turn();
+        person(Rules.closing(), Shown.ticket(7).inTheBin())
+                .passes(DAY)
+                .resolves("e2")
+                .opens("e3")
+                .turn();
 
         assertThat(story.lastOperation()).isInstanceOf(Operation.CreateTicket.class);
     }
 
     @Test
     void makesAnotherForTheRepeatThatFindsItsTicketDeleted() {
-        story.under(Rules.closing().on(PartingRules.Deleted.RECREATE)).withTicket().opens("e2").turn();
+        story.under(Rules.closing().on(PartingRules.Deleted.RECREATE))
+                .withTicket()
+                .opens("e2")
+                .turn();
 
         story.ends(new CallEnd.NotFound("Record not found")).turn();
 
@@ -163,7 +164,10 @@ class PartingTest {
 
     @Test
     void waitsForARepeatWhenADeletionIsOnlyNoticed() {
-        person(Rules.closing().on(PartingRules.Deleted.RECREATE), Shown.ticket(7).inTheBin()).turn();
+        person(
+                        Rules.closing().on(PartingRules.Deleted.RECREATE),
+                        Shown.ticket(7).inTheBin())
+                .turn();
         assertThat(story.calls()).hasSize(2);
 
         story.opens("e2").turn();
@@ -173,7 +177,12 @@ class PartingTest {
 
     @Test
     void endsWithoutACallWhenTheTicketIsGoneAndTheMatterIsOver() {
-        story.withTicket().passes(DAY).resolves("e2").turn().ends(new CallEnd.NotFound("")).turn();
+        story.withTicket()
+                .passes(DAY)
+                .resolves("e2")
+                .turn()
+                .ends(new CallEnd.NotFound(""))
+                .turn();
 
         assertThat(story.calls()).hasSize(2);
         assertThat(story.news(TicketNews.Resolved.class)).hasSize(1);
@@ -197,14 +206,18 @@ class PartingTest {
 
     @Test
     void makesAnotherForARepeatAfterAMergeWhereTheRulesSaySo() {
-        person(Rules.closing().on(PartingRules.Merged.RECREATE), Shown.merged(7, 12)).opens("e2").turn();
+        person(Rules.closing().on(PartingRules.Merged.RECREATE), Shown.merged(7, 12))
+                .opens("e2")
+                .turn();
 
         assertThat(story.lastOperation()).isInstanceOf(Operation.CreateTicket.class);
     }
 
     @Test
     void countsRepeatsOnlyAfterAMergeWhereTheRulesSaySo() {
-        person(Rules.closing().on(PartingRules.Merged.STOP), Shown.merged(7, 12)).opens("e2").turn();
+        person(Rules.closing().on(PartingRules.Merged.STOP), Shown.merged(7, 12))
+                .opens("e2")
+                .turn();
 
         assertThat(story.calls()).hasSize(2);
     }

@@ -29,7 +29,14 @@ class PayloadTest {
 
     @Test
     void saysSoWhenEvenTheHeadlineIsTooMuch() {
-        story.opens("e1").turn().ends(TOO_LARGE).turn().ends(TOO_LARGE).turn().ends(TOO_LARGE).turn();
+        story.opens("e1")
+                .turn()
+                .ends(TOO_LARGE)
+                .turn()
+                .ends(TOO_LARGE)
+                .turn()
+                .ends(TOO_LARGE)
+                .turn();
 
         assertThat(story.calls()).hasSize(3);
         assertThat(story.news(TicketNews.Failed.class))
@@ -39,7 +46,11 @@ class PayloadTest {
 
     @Test
     void sendsLessOfALargeTextAfterALossButOnlyWhenTheTicketIsCertainlyNotThere() {
-        story.wish(large("e1")).turn().ends(UNKNOWN).passes(Duration.ofSeconds(30)).turn();
+        story.wish(large("e1"))
+                .turn()
+                .ends(UNKNOWN)
+                .passes(Duration.ofSeconds(30))
+                .turn();
         assertThat(story.lastOperation()).isInstanceOf(Operation.FindTicket.class);
 
         missed().turn();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A matter that comes back opens its ticket again, or makes a child of it, or a new one. */
 class ReturningTest {
 
-    private static final Rules CHILD = Rules.closing().reopeningWithin(Duration.ofHours(1)).thenAChild();
+    private static final Rules CHILD =
+            Rules.closing().reopeningWithin(Duration.ofHours(1)).thenAChild();
 
     private final Story story = new Story();
 
@@ -28,14 +29,22 @@ class ReturningTest {
 
     @Test
     void opensTheSameTicketWithinTheWindowEvenIfTheLaneIsLate() {
-        over(CHILD).passes(Duration.ofMinutes(59)).opens("e3").passes(Duration.ofHours(9)).turn();
+        over(CHILD)
+                .passes(Duration.ofMinutes(59))
+                .opens("e3")
+                .passes(Duration.ofHours(9))
+                .turn();
 
         assertThat(story.lastOperation()).isInstanceOf(Operation.ChangeStatus.class);
     }
 
     @Test
     void makesATicketOfItsOwnWhenHaloDoesNotOpenTheOldOneAgain() {
-        over(CHILD).opens("e3").turn().ends(new CallEnd.Rejected("You cannot edit closed Tickets")).turn();
+        over(CHILD)
+                .opens("e3")
+                .turn()
+                .ends(new CallEnd.Rejected("You cannot edit closed Tickets"))
+                .turn();
 
         assertThat(((Operation.CreateTicket) story.lastOperation()).fields().parentId())
                 .isNull();
@@ -53,7 +62,12 @@ class ReturningTest {
 
     @Test
     void makesAnotherWhenTheClosedTicketWasDeletedMeanwhile() {
-        over(CHILD).hinted(null).turn().ends(new CallEnd.NotFound("")).opens("e3").turn();
+        over(CHILD)
+                .hinted(null)
+                .turn()
+                .ends(new CallEnd.NotFound(""))
+                .opens("e3")
+                .turn();
 
         assertThat(((Operation.CreateTicket) story.lastOperation()).fields().parentId())
                 .isNull();

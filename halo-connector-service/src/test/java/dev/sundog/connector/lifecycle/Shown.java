@@ -39,8 +39,7 @@ final class Shown {
 
     private static FoundTicket ticket(long id, long status, @Nullable Long agent, @Nullable Long merged) {
         String name = "status " + status;
-        return new FoundTicket(
-                id, url(id), status, name, status == CLOSED, null, agent, merged, false, false, null);
+        return new FoundTicket(id, url(id), status, name, status == CLOSED, null, agent, merged, false, false, null);
     }
 
     static String url(long ticketId) {

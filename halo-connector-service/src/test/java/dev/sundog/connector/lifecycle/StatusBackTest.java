@@ -26,7 +26,11 @@ class StatusBackTest {
 
     @Test
     void makesOneReadingOfManyHints() {
-        story.withTicket().hinted(Shown.WAITING).hinted(Shown.IN_PROGRESS).hinted(null).turn();
+        story.withTicket()
+                .hinted(Shown.WAITING)
+                .hinted(Shown.IN_PROGRESS)
+                .hinted(null)
+                .turn();
 
         story.shows(Shown.ticket(7, Shown.IN_PROGRESS)).turn();
 

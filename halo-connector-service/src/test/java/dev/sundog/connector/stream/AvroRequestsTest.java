@@ -49,16 +49,13 @@ class AvroRequestsTest {
                         Duration.ofSeconds(4),
                         new FlapRules(5, Duration.ofSeconds(6)),
                         new PartingRules(
-                                PartingRules.Deleted.RECREATE,
-                                PartingRules.Merged.STOP,
-                                PartingRules.Closed.NEW)));
+                                PartingRules.Deleted.RECREATE, PartingRules.Merged.STOP, PartingRules.Closed.NEW)));
     }
 
     @Test
     void closesAndLeavesEverythingElseAloneWhereNothingIsSet() {
         LifecycleSettings nothing = LifecycleSettings.newBuilder().build();
 
-        assertThat(AvroRequests.rules(nothing))
-                .isEqualTo(new LifeRules(true, 9, Duration.ZERO, Duration.ZERO));
+        assertThat(AvroRequests.rules(nothing)).isEqualTo(new LifeRules(true, 9, Duration.ZERO, Duration.ZERO));
     }
 }

@@ -1,6 +1,6 @@
 package dev.sundog.routing.decision;
 
-import dev.sundog.routing.ticket.Lifecycle.OnResolve;
+import dev.sundog.routing.ticket.Lifecycle;
 import dev.sundog.routing.ticket.TicketFields;
 
 /**
@@ -8,6 +8,7 @@ import dev.sundog.routing.ticket.TicketFields;
  *
  * @param resolved false: there should be an open ticket; true: the matter is over
  * @param noteHtml what a note about this event says
+ * @param life of the ticket, complete: nothing is looked up later
  */
 public record TicketWish(
         String tenantId,
@@ -16,8 +17,4 @@ public record TicketWish(
         boolean resolved,
         TicketFields fields,
         String noteHtml,
-        Life life) {
-
-    /** Life of the ticket, complete: nothing is looked up later. */
-    public record Life(OnResolve onResolve, long closedStatusId, int quietPeriodSeconds, int reopenWindowSeconds) {}
-}
+        Lifecycle life) {}

@@ -2,15 +2,12 @@ package dev.sundog.routing.decision;
 
 import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Mapping.Mapped;
-import dev.sundog.routing.decision.TicketWish.Life;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.template.Rendered;
 import dev.sundog.routing.template.TicketTexts;
 import dev.sundog.routing.ticket.Lifecycle;
-import dev.sundog.routing.ticket.Lifecycle.OnResolve;
 import dev.sundog.routing.ticket.TicketFields;
 import dev.sundog.routing.ticket.TicketTemplate;
-import java.util.Objects;
 
 /** Writes the wish for a ticket from an event, its customer and the fields that the configuration sets. */
 public final class TicketWriter {
@@ -79,14 +76,10 @@ public final class TicketWriter {
                 details);
     }
 
-    private static Life life(Lifecycle set, Connection connection) {
+    private static Lifecycle life(Lifecycle set, Connection connection) {
         var closed = connection.closedStatusIds().isEmpty()
                 ? CLOSED
                 : connection.closedStatusIds().getFirst();
-        return new Life(
-                Objects.requireNonNullElse(set.onResolve(), OnResolve.CLOSE),
-                Objects.requireNonNullElse(set.closedStatusId(), closed),
-                Objects.requireNonNullElse(set.quietPeriodSeconds(), 0),
-                Objects.requireNonNullElse(set.reopenWindowSeconds(), 0));
+        return set.over(Lifecycle.usual(closed));
     }
 }

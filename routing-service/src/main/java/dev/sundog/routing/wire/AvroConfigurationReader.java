@@ -151,11 +151,25 @@ public final class AvroConfigurationReader {
         if (from == null) {
             return Lifecycle.NONE;
         }
-        var onResolve = from.getOnResolve();
         return new Lifecycle(
-                onResolve == null ? null : Lifecycle.OnResolve.valueOf(onResolve.name()),
+                same(from.getOnResolve(), Lifecycle.OnResolve.class),
                 from.getClosedStatusId(),
                 from.getQuietPeriodSeconds(),
-                from.getReopenWindowSeconds());
+                from.getReopenWindowSeconds(),
+                same(from.getAfterReopenWindow(), Lifecycle.AfterReopenWindow.class),
+                same(from.getOnUnsentResolution(), Lifecycle.OnUnsentResolution.class),
+                from.getCloseTouched(),
+                from.getCloseWithinSeconds(),
+                from.getNoteIntervalSeconds(),
+                from.getFlapThreshold(),
+                from.getFlapWindowSeconds(),
+                same(from.getOnDeleted(), Lifecycle.OnDeleted.class),
+                same(from.getOnMerged(), Lifecycle.OnMerged.class),
+                same(from.getOnClosedByPerson(), Lifecycle.OnClosedByPerson.class));
+    }
+
+    /** Our constant of the same name; null for none. */
+    private static <E extends Enum<E>> @Nullable E same(@Nullable Enum<?> from, Class<E> ours) {
+        return from == null ? null : Enum.valueOf(ours, from.name());
     }
 }

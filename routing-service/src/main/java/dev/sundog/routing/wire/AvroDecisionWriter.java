@@ -1,8 +1,13 @@
 package dev.sundog.routing.wire;
 
 import dev.sundog.configuration.CustomField;
+import dev.sundog.configuration.DeletedTicketAction;
 import dev.sundog.configuration.LifecycleSettings;
+import dev.sundog.configuration.MergedTicketAction;
+import dev.sundog.configuration.PersonClosedAction;
+import dev.sundog.configuration.RepeatAfterClose;
 import dev.sundog.configuration.ResolveAction;
+import dev.sundog.configuration.UnsentResolution;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.DecisionOutcome;
 import dev.sundog.delivery.DesiredState;
@@ -14,9 +19,11 @@ import dev.sundog.event.Severity;
 import dev.sundog.routing.decision.Decision;
 import dev.sundog.routing.decision.TicketWish;
 import dev.sundog.routing.event.Event;
+import dev.sundog.routing.ticket.Lifecycle;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes decisions and ticket requests. Not safe for several threads, as its serializer. */
 public final class AvroDecisionWriter {
@@ -153,12 +160,27 @@ public final class AvroDecisionWriter {
                 .build();
     }
 
-    private static LifecycleSettings life(TicketWish.Life life) {
+    private static LifecycleSettings life(Lifecycle life) {
         return LifecycleSettings.newBuilder()
-                .setOnResolve(ResolveAction.valueOf(life.onResolve().name()))
+                .setOnResolve(same(life.onResolve(), ResolveAction.class))
                 .setClosedStatusId(life.closedStatusId())
                 .setQuietPeriodSeconds(life.quietPeriodSeconds())
                 .setReopenWindowSeconds(life.reopenWindowSeconds())
+                .setAfterReopenWindow(same(life.afterReopenWindow(), RepeatAfterClose.class))
+                .setOnUnsentResolution(same(life.onUnsentResolution(), UnsentResolution.class))
+                .setCloseTouched(life.closeTouched())
+                .setCloseWithinSeconds(life.closeWithinSeconds())
+                .setNoteIntervalSeconds(life.noteIntervalSeconds())
+                .setFlapThreshold(life.flapThreshold())
+                .setFlapWindowSeconds(life.flapWindowSeconds())
+                .setOnDeleted(same(life.onDeleted(), DeletedTicketAction.class))
+                .setOnMerged(same(life.onMerged(), MergedTicketAction.class))
+                .setOnClosedByPerson(same(life.onClosedByPerson(), PersonClosedAction.class))
                 .build();
+    }
+
+    /** The contract's constant of the same name; null for none. */
+    private static <E extends Enum<E>> @Nullable E same(@Nullable Enum<?> ours, Class<E> contract) {
+        return ours == null ? null : Enum.valueOf(contract, ours.name());
     }
 }

@@ -24,7 +24,7 @@ import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule.Action;
 import dev.sundog.routing.policy.RuleBook;
 import dev.sundog.routing.template.TicketTexts;
-import dev.sundog.routing.ticket.Lifecycle.OnResolve;
+import dev.sundog.routing.ticket.Lifecycle;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,7 @@ class RouterTest {
         assertThat(routed.wish().fields().customerId()).isEqualTo(12);
         assertThat(routed.wish().fields().ticketTypeId()).isEqualTo(21);
         assertThat(routed.wish().resolved()).isFalse();
-        assertThat(routed.wish().life()).isEqualTo(new TicketWish.Life(OnResolve.CLOSE, 9, 0, 0));
+        assertThat(routed.wish().life()).isEqualTo(Lifecycle.usual(9));
         assertThat(routed.trail().rule()).isNull();
     }
 
