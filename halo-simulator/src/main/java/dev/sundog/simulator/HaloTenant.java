@@ -48,8 +48,13 @@ public final class HaloTenant implements AutoCloseable {
     private final AgentDesk agents;
     private final TicketPages pages;
 
-    /** @param address where it is reached, asked when it listens */
-    HaloTenant(TenantOptions options, InstantSource time, Supplier<URI> address) {
+    /**
+     * Opens a tenant.
+     *
+     * @param address where it is reached, asked when it listens
+     * @param neighbours names of all tenants, its own too
+     */
+    HaloTenant(TenantOptions options, InstantSource time, Supplier<URI> address, Supplier<List<String>> neighbours) {
         this.options = options;
         this.address = address;
         switches.set(options.switches());
@@ -70,7 +75,7 @@ public final class HaloTenant implements AutoCloseable {
         control.offer("POST webhooks/resend", this::resendWebhook);
         control.offer("GET tab-url", new TabDesk(data, tabs)::answer);
         this.agents = new AgentDesk(data);
-        this.pages = new TicketPages(data);
+        this.pages = new TicketPages(data, tabs, journal, neighbours);
     }
 
     public String name() {
@@ -166,7 +171,7 @@ public final class HaloTenant implements AutoCloseable {
             case "api" -> gate.pass(call, api::answer);
             case "auth" -> gate.pass(call, tokens::answer);
             case "_sim" -> AgentDesk.means(call) ? agents.answer(call) : control.answer(call);
-            case "", "ticket" -> pages.answer(call);
+            case "", "ticket", "journal" -> pages.answer(call);
             default -> bare(call, first);
         };
     }

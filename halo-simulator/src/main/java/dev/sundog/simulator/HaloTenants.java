@@ -22,7 +22,7 @@ final class HaloTenants implements AutoCloseable {
     /** The tenant of whoever names none; always there. */
     static final String FIRST = "acme";
 
-    private static final List<String> TAKEN = List.of("api", "auth", "authinfo", "ticket");
+    private static final List<String> TAKEN = List.of("api", "auth", "authinfo", "ticket", "journal");
 
     private final Map<String, HaloTenant> tenants = new ConcurrentSkipListMap<>();
     private final InstantSource time;
@@ -57,7 +57,10 @@ final class HaloTenants implements AutoCloseable {
                     });
         }
         HaloTenant tenant = new HaloTenant(
-                options, time, () -> name.equals(FIRST) ? root.get() : URI.create(root.get() + "/" + name));
+                options,
+                time,
+                () -> name.equals(FIRST) ? root.get() : URI.create(root.get() + "/" + name),
+                () -> List.copyOf(tenants.keySet()));
         if (TAKEN.contains(name) || tenant.resources().contains(name)) {
             throw new IllegalArgumentException("no tenant can be called " + name + ": paths begin so");
         }
