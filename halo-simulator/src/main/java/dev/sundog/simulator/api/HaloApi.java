@@ -4,12 +4,14 @@ import dev.sundog.simulator.access.Grant;
 import dev.sundog.simulator.access.RateWindow;
 import dev.sundog.simulator.access.TokenDesk;
 import dev.sundog.simulator.api.Binder.Bound;
+import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
 import dev.sundog.simulator.control.FaultGate;
 import dev.sundog.simulator.control.Switch;
 import dev.sundog.simulator.control.Switches;
 import dev.sundog.simulator.exchange.Answer;
+import dev.sundog.simulator.exchange.Body;
 import dev.sundog.simulator.exchange.Call;
 import dev.sundog.simulator.tab.Tabs;
 import dev.sundog.simulator.webhook.Webhooks;
@@ -41,11 +43,17 @@ public final class HaloApi {
         for (TicketArea area : TicketArea.values()) {
             resources.put(area.path().toLowerCase(Locale.ROOT), new TicketResource(area, tenant, parts));
         }
+        resources.put("tickets/object", new TicketResource(TicketArea.TICKETS, tenant, parts));
+        resources.put("invoice/updatelines", new LinesResource(tenant, Kind.INVOICE, parts.replies()));
+        resources.put(
+                "recurringinvoice/updatelines", new LinesResource(tenant, Kind.RECURRING_INVOICE, parts.replies()));
         resources.put("actions", new ActionResource(tenant, switches, parts));
-        resources.put("report", new ReportResource(tenant));
-        Offer.all()
-                .forEach(offer -> resources.putIfAbsent(
-                        offer.path().toLowerCase(Locale.ROOT), new ListResource(tenant, offer, parts.replies(), time)));
+        for (Offer offer : Offer.all()) {
+            ListResource list = new ListResource(tenant, offer, parts.replies(), time);
+            resources.put(
+                    offer.path().toLowerCase(Locale.ROOT),
+                    offer.kind() == Kind.REPORT ? new ReportResource(tenant, list, time) : list);
+        }
     }
 
     /** Takes webhooks in: from now on they are registered and read through the API. */
@@ -79,11 +87,12 @@ public final class HaloApi {
         if (segments.size() == 2 && segments.get(1).equals("authinfo")) {
             return call.method().equals("GET") ? authInfo(call) : notAllowed();
         }
-        Resource resource = segments.size() < 2 ? null : resources.get(segments.get(1));
-        if (resource == null || segments.size() > 3) {
+        String path = String.join("/", segments.subList(1, segments.size()));
+        boolean one = segments.size() == 3 && !resources.containsKey(path);
+        Resource resource = resources.get(one ? segments.get(1) : path);
+        if (resource == null) {
             return Answer.empty(404);
         }
-        boolean one = segments.size() == 3;
         boolean offered = switch (call.method()) {
             case "GET" -> true;
             case "POST" -> !one;
@@ -110,23 +119,21 @@ public final class HaloApi {
         if (!openToAll && !allowed) {
             return Answer.empty(403);
         }
-        return switch (call.method()) {
-            case "GET" -> read(call, resource, id, grant.get());
-            case "DELETE" -> resource.delete(call, id, grant.get());
-            default -> post(call, resource, grant.get());
-        };
-    }
-
-    private static Answer read(Call call, Resource resource, String id, Grant grant) {
         try {
-            return id.isEmpty() ? resource.list(call, grant) : resource.get(call, id, grant);
+            return switch (call.method()) {
+                case "GET" -> id.isEmpty() ? resource.list(call, grant.get()) : resource.get(call, id, grant.get());
+                case "DELETE" -> resource.delete(call, id, grant.get());
+                default -> post(call, resource, grant.get());
+            };
         } catch (RefusedException e) {
             return e.answer();
         }
     }
 
     private static Answer post(Call call, Resource resource, Grant grant) {
-        return switch (Binder.bind(resource.schema(), call.body())) {
+        boolean bare = call.path().toLowerCase(Locale.ROOT).endsWith("/object");
+        Body body = bare && call.body() instanceof Body.Json(Map<?, ?> one) ? new Body.Json(List.of(one)) : call.body();
+        return switch (Binder.bind(resource.schema(), body)) {
             case Bound.Refused(Answer answer) -> answer;
             case Bound.Elements(List<Map<String, Object>> values) ->
                 values.isEmpty()

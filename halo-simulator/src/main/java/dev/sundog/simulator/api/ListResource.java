@@ -87,6 +87,11 @@ final class ListResource implements Resource {
                 .orElseGet(() -> Answer.empty(404));
     }
 
+    /** Status of a successful POST. */
+    int postStatus() {
+        return replies.status();
+    }
+
     /**
      * What the agent does not see is missing without a word: other customers' records, and teams he is no member of
      * unless an administrator asks for all.

@@ -50,6 +50,11 @@ final class Replies {
         }
         boolean array = call.flag("returnall") || (records.size() == 1 && switches.on(Switch.ONE_ELEMENT_ARRAY));
         Object body = array ? records : records.getLast();
-        return Answer.json(switches.number(Switch.CREATE_STATUS), body).touching(tickets);
+        return Answer.json(status(), body).touching(tickets);
+    }
+
+    /** Status of a successful POST. */
+    int status() {
+        return switches.number(Switch.CREATE_STATUS);
     }
 }
