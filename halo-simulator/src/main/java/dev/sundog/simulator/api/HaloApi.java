@@ -43,7 +43,7 @@ public final class HaloApi {
         for (TicketArea area : TicketArea.values()) {
             resources.put(area.path().toLowerCase(Locale.ROOT), new TicketResource(area, tenant, parts));
         }
-        resources.put("tickets/object", new TicketResource(TicketArea.TICKETS, tenant, parts));
+        resources.put("tickets/object", new PostOnly(new TicketResource(TicketArea.TICKETS, tenant, parts)));
         resources.put("invoice/updatelines", new LinesResource(tenant, Kind.INVOICE, parts.replies()));
         resources.put(
                 "recurringinvoice/updatelines", new LinesResource(tenant, Kind.RECURRING_INVOICE, parts.replies()));

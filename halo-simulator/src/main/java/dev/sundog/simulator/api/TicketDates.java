@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code lastupdatefromdate} and {@code lastupdatetodate}; {@code startdate} and {@code enddate} (or {@code startdatetime}
- * and {@code enddatetime}) of the field that {@code datesearch} names in the words of Halo's database.
+ * {@code lastupdatefromdate} and {@code lastupdatetodate}; {@code startdate} and {@code enddate} of the field that {@code
+ * datesearch} names in the words of Halo's database.
  */
 final class TicketDates {
 
@@ -22,7 +22,6 @@ final class TicketDates {
         String field = field(call.query().getOrDefault("datesearch", "").toLowerCase(Locale.ROOT));
         if (!field.isEmpty()) {
             between(query, call, field, "startdate", "enddate");
-            between(query, call, field, "startdatetime", "enddatetime");
         }
     }
 

@@ -12,11 +12,9 @@ import java.util.Map;
 final class TicketNames {
 
     private final Tenant tenant;
-    private final ActionView actions;
 
     TicketNames(Tenant tenant) {
         this.tenant = tenant;
-        this.actions = new ActionView(tenant);
     }
 
     /** To a row of a list. */
@@ -74,12 +72,6 @@ final class TicketNames {
         put(json, "site", Kind.SITE, row.number("site_id"));
         json.put("attachments", linked(Kind.ATTACHMENT, "ticket_id", ticket.id()));
         json.put("external_links", linked(Kind.EXTERNAL_LINK, "halo_id", ticket.id()));
-    }
-
-    void addLastAction(Map<String, Object> json, Ticket ticket, Call call) {
-        if (call.flag("includelastaction")) {
-            json.put("last_action", actions.json(actions.newestFirst(ticket).getFirst(), true));
-        }
     }
 
     private void put(Map<String, Object> json, String field, Kind kind, int id) {

@@ -57,9 +57,6 @@ final class TicketResource implements Resource {
                 found.tickets().stream().map(ticket -> view.row(ticket, call)).toList();
         Map<String, Object> envelope = paging.envelope("tickets", found.count(), rows);
         envelope.put("include_children", false);
-        if (found.tickets().size() == 1) {
-            view.addLastAction(rows.getFirst(), found.tickets().getFirst(), call);
-        }
         return Answer.json(200, envelope);
     }
 

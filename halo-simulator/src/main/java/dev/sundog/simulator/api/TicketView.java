@@ -57,7 +57,6 @@ final class TicketView {
         if (call.flag("includedetails")) {
             names.addLinked(json, ticket);
         }
-        addLastAction(json, ticket, call);
         return json;
     }
 
@@ -85,10 +84,6 @@ final class TicketView {
         json.put("customfields", customFields.show(row));
         json.put("assets", assets(row));
         return json;
-    }
-
-    void addLastAction(Map<String, Object> json, Ticket ticket, Call call) {
-        names.addLastAction(json, ticket, call);
     }
 
     private void common(Map<String, Object> json, Row row) {
