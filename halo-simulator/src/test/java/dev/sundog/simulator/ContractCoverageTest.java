@@ -25,7 +25,7 @@ class ContractCoverageTest {
     private static final int ROWS = 65;
 
     /** Rows that have no test yet. Take a number out when you write its test; the list has to become empty. */
-    private static final Set<Integer> MISSING = Set.of(60);
+    private static final Set<Integer> MISSING = Set.of();
 
     @Test
     void testsEachRowOfTheReference() {

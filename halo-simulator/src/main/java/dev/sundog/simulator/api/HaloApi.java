@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything under {@code /api}: finds the resource, checks token, limit and scope, and lets the resource answer. */
 public final class HaloApi {
@@ -75,7 +76,9 @@ public final class HaloApi {
 
     /** Names of the resources, in lower case. */
     public Set<String> resources() {
-        return Set.copyOf(resources.keySet());
+        return resources.keySet().stream()
+                .filter(name -> name.indexOf('/') < 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Answer answer(Call call) {
