@@ -62,7 +62,8 @@ class DriftTest {
 
     static Stream<String> resources() {
         return Stream.concat(
-                SimulatorUnderTest.simulator().tenant("acme").resources().stream().sorted(),
+                SimulatorUnderTest.simulator().tenant("acme").resources().stream()
+                        .sorted(),
                 Stream.of("tickets/object", "invoice/updatelines", "recurringinvoice/updatelines"));
     }
 
