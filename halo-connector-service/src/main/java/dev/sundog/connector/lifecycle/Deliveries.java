@@ -9,6 +9,7 @@ import dev.sundog.connector.lane.LaneDirectory;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.Lanes;
 import dev.sundog.connector.lane.Want;
+import dev.sundog.connector.status.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,15 +28,24 @@ public final class Deliveries {
     private final LaneDirectory directory;
     private final Lanes lanes;
     private final Tickets tickets;
+    private final Errands errands;
     private final Forgetting forgetting;
 
+    /** Without errands. */
     public Deliveries(DeliveryTimes times, TicketShelf shelf, Outbox outbox, LaneDirectory directory) {
+        this(times, shelf, outbox, directory, ErrandPorts.none());
+    }
+
+    public Deliveries(
+            DeliveryTimes times, TicketShelf shelf, Outbox outbox, LaneDirectory directory, ErrandPorts errandPorts) {
         this.times = times;
         this.outbox = outbox;
         this.directory = directory;
         this.lanes = new Lanes(directory, times.silence(), shelf::put, outbox::lane);
-        this.tickets = new Tickets(new TicketLifecycle(times), shelf, outbox, lanes, directory);
-        this.forgetting = new Forgetting(shelf, times.retention());
+        this.errands = new Errands(errandPorts, lanes, shelf);
+        TicketShelf indexed = new IndexedShelf(shelf, errands);
+        this.tickets = new Tickets(new TicketLifecycle(times), indexed, outbox, lanes, directory);
+        this.forgetting = new Forgetting(indexed, times.retention());
         shelf.eachTicket(tickets::restore);
         shelf.eachLane(lanes::restore);
     }
@@ -57,7 +67,11 @@ public final class Deliveries {
             Instant sentAt = Objects.requireNonNullElse(outcome.sentAt(), now);
             release(lane, outcome.end(), outcome.requests(), sentAt.plus(times.callTimeout()), now);
         }
-        tickets.apply(outcome.ticketKey(), new Input.CallEnded(outcome.callId(), outcome.end(), latestSend), now);
+        ended(
+                outcome.connectionId(),
+                outcome.ticketKey(),
+                new Input.CallEnded(outcome.callId(), outcome.end(), latestSend),
+                now);
         serve(outcome.connectionId(), now);
     }
 
@@ -71,6 +85,14 @@ public final class Deliveries {
         if (connectionId != null) {
             tickets.apply(ticketKey, new Input.Hinted(statusId), now);
             serve(connectionId, now);
+        }
+    }
+
+    /** Halo's webhook said something; what is about no ticket of ours, or was said before, changes nothing. */
+    public void noticed(Notice notice, Instant now) {
+        LaneTerms terms = directory.terms(notice.connectionId());
+        if (terms != null && terms.tenantId().equals(notice.tenantId())) {
+            errands.noticed(notice).ifPresent(hint -> hinted(hint.ticketKey(), hint.statusId(), now));
         }
     }
 
@@ -108,7 +130,16 @@ public final class Deliveries {
         }
         CallEnd.Unknown silence = new CallEnd.Unknown("no word from the caller until past the call's last moment");
         release(lanes.lane(connectionId), silence, lost.requests(), now, now);
-        tickets.apply(lost.ticketKey(), new Input.CallEnded(lost.callId(), silence, lost.notAfter()), now);
+        ended(connectionId, lost.ticketKey(), new Input.CallEnded(lost.callId(), silence, lost.notAfter()), now);
+    }
+
+    private void ended(String connectionId, String key, Input.CallEnded end, Instant now) {
+        if (Errands.isErrand(connectionId, key)) {
+            errands.ended(connectionId, end, now)
+                    .forEach(hint -> tickets.apply(hint.ticketKey(), new Input.Hinted(hint.statusId()), now));
+        } else {
+            tickets.apply(key, end, now);
+        }
     }
 
     private void release(Lane lane, CallEnd end, int requests, Instant deadline, Instant now) {
@@ -135,7 +166,10 @@ public final class Deliveries {
             return false;
         }
         Want turn = first.get();
-        Call call = tickets.apply(turn.ticketKey(), new Input.Turn(now.plus(times.sendWindow())), now);
+        Instant notAfter = now.plus(times.sendWindow());
+        Call call = Errands.isErrand(connectionId, turn.ticketKey())
+                ? errands.turn(connectionId, turn.ticketKey(), terms, notAfter, now)
+                : tickets.apply(turn.ticketKey(), new Input.Turn(notAfter), now);
         if (call != null) {
             outbox.send(call);
             lanes.put(lane.sent(call, List.of(), turn, terms, now));

@@ -1,8 +1,14 @@
 package dev.sundog.connector.stream;
 
+import dev.sundog.connector.audit.Audit;
 import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketState;
+import dev.sundog.connector.status.KnownTicket;
+import dev.sundog.connector.status.Poll;
+import dev.sundog.connector.stream.state.AuditRow;
+import dev.sundog.connector.stream.state.KnownTicketRow;
 import dev.sundog.connector.stream.state.LaneRow;
+import dev.sundog.connector.stream.state.PollRow;
 import dev.sundog.connector.stream.state.TicketRow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +65,24 @@ final class AvroStateSerde<T, R> implements Serde<T> {
     static Serde<Lane> lanes() {
         return new AvroStateSerde<Lane, LaneRow>(
                 LaneRow.getClassSchema(), released("lane-1.avsc"), AvroLanes::write, AvroLanes::read);
+    }
+
+    static Serde<KnownTicket> knownTickets() {
+        return new AvroStateSerde<KnownTicket, KnownTicketRow>(
+                KnownTicketRow.getClassSchema(),
+                released("known-ticket-1.avsc"),
+                AvroErrands::write,
+                AvroErrands::read);
+    }
+
+    static Serde<Poll> polls() {
+        return new AvroStateSerde<Poll, PollRow>(
+                PollRow.getClassSchema(), released("poll-1.avsc"), AvroErrands::write, AvroErrands::read);
+    }
+
+    static Serde<Audit> audits() {
+        return new AvroStateSerde<Audit, AuditRow>(
+                AuditRow.getClassSchema(), released("audit-1.avsc"), AvroErrands::write, AvroErrands::read);
     }
 
     /** The released schemas of the given names, the oldest first. */

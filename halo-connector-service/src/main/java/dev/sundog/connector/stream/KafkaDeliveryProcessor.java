@@ -1,14 +1,18 @@
 package dev.sundog.connector.stream;
 
 import dev.sundog.avro.RegistryUnavailableException;
+import dev.sundog.connector.audit.Finding;
 import dev.sundog.connector.call.AvroOutcomes;
 import dev.sundog.connector.lane.LaneCensus;
-import dev.sundog.connector.lane.LaneDirectory;
+import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lifecycle.Deliveries;
-import dev.sundog.connector.lifecycle.DeliveryTimes;
+import dev.sundog.connector.lifecycle.ErrandPorts;
+import dev.sundog.connector.lifecycle.Input;
 import dev.sundog.connector.meters.ConnectorMeters;
 import dev.sundog.contract.Headers;
+import dev.sundog.delivery.HaloNotice;
 import dev.sundog.delivery.HaloOutcome;
+import dev.sundog.delivery.TicketCommand;
 import dev.sundog.delivery.TicketRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,7 +23,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -43,19 +46,13 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
     private static final int REGISTRY_TRIES = 60;
     private static final int TICKS_PER_CENSUS = 10;
 
-    private final DeliveryTimes times;
-    private final LaneDirectory directory;
-    private final ConnectorMeters meters;
-    private final AvroPorts ports;
+    private final KafkaDeliveryTopology parts;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable Deliveries deliveries;
     private int ticks;
 
-    KafkaDeliveryProcessor(DeliveryTimes times, LaneDirectory directory, ConnectorMeters meters, AvroPorts ports) {
-        this.times = times;
-        this.directory = directory;
-        this.meters = meters;
-        this.ports = ports;
+    KafkaDeliveryProcessor(KafkaDeliveryTopology parts) {
+        this.parts = parts;
     }
 
     @Override // again after a task was revived: everything is made anew from the stores
@@ -64,7 +61,10 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
         KafkaTicketShelf shelf = new KafkaTicketShelf(
                 initial.getStateStore(KafkaDeliveryTopology.TICKETS),
                 initial.getStateStore(KafkaDeliveryTopology.LANES));
-        deliveries = new Deliveries(times, shelf, new KafkaOutbox(initial, meters), directory);
+        KafkaOutbox outbox = new KafkaOutbox(initial, parts.meters());
+        ErrandPorts errands = new ErrandPorts(
+                new KafkaErrandShelf(initial), parts.errands()::terms, finding -> found(outbox, finding));
+        deliveries = new Deliveries(parts.times(), shelf, outbox, parts.directory(), errands);
         initial.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -72,12 +72,12 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
     public void process(Record<byte[], byte[]> message) {
         RecordMetadata origin = context().recordMetadata().orElseThrow();
         try {
-            if (ports.isRequest(origin.topic())) {
-                TicketRequest request = read(ports.requests(), origin.topic(), message);
-                deliveries().requested(AvroRequests.read(request), now());
-            } else if (ports.isOutcome(origin.topic())) {
-                HaloOutcome outcome = read(ports.outcomes(), origin.topic(), message);
-                deliveries().ended(AvroOutcomes.read(outcome), now());
+            switch (read(origin.topic(), message)) {
+                case TicketRequest request -> deliveries().requested(AvroRequests.read(request), now());
+                case HaloOutcome outcome -> deliveries().ended(AvroOutcomes.read(outcome), now());
+                case HaloNotice notice -> deliveries().noticed(AvroErrands.read(notice), now());
+                case TicketCommand command -> deliveries().commanded(command.getTicketKey(), known(command), now());
+                case Object other -> throw new SerializationException("a record of another kind: " + other.getClass());
             }
         } catch (SerializationException undecodable) {
             bury(message, origin, Objects.requireNonNullElse(undecodable.getMessage(), "unreadable"));
@@ -87,14 +87,15 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
     @Override
     public void close() {
         if (context != null) {
-            meters.forget(context.taskId().toString());
+            parts.meters().forget(context.taskId().toString());
         }
     }
 
     private void tick(long timestamp) {
         deliveries().tick(now());
         if (ticks++ % TICKS_PER_CENSUS == 0) {
-            meters.lanes(context().taskId().toString(), figures(deliveries().census(now())));
+            parts.meters()
+                    .lanes(context().taskId().toString(), figures(deliveries().census(now())));
         }
     }
 
@@ -104,13 +105,23 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
         return new ConnectorMeters.Lanes(states, census.pending(), census.oldest());
     }
 
-    private <T> T read(Deserializer<T> deserializer, String topic, Record<byte[], byte[]> message) {
+    private void found(KafkaOutbox outbox, Finding finding) {
+        LaneTerms terms = parts.directory().terms(finding.connectionId());
+        outbox.found(finding, terms == null ? "" : terms.tenantId());
+    }
+
+    private static Input.Commanded known(TicketCommand command) {
+        return AvroCommands.read(command)
+                .orElseThrow(() -> new SerializationException("a command that this version does not know"));
+    }
+
+    private Object read(String topic, Record<byte[], byte[]> message) {
         if (message.value() == null) {
             throw new SerializationException("a record without a value");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return deserializer.deserialize(topic, message.headers(), message.value());
+                return parts.ports().reader().deserialize(topic, message.headers(), message.value());
             } catch (RegistryUnavailableException away) {
                 if (attempt == REGISTRY_TRIES) {
                     throw away;
@@ -133,7 +144,7 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
         context()
                 .forward(
                         new Record<String, Object>(key, message.value(), message.timestamp(), headers),
-                        ports.graveOf(origin.topic()));
+                        parts.ports().graveOf(origin.topic()));
         LOGGER.atError()
                 .addKeyValue("topic", origin.topic())
                 .addKeyValue("reason", reason)

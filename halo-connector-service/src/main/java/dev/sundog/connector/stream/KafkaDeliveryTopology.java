@@ -17,41 +17,46 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topology of delivery: requests and outcomes in, calls and ticket events out, two stores.
+ * The topology of delivery: requests, outcomes, notices and commands in; calls, ticket events, lanes and
+ * findings out; stores for tickets, lanes and errands.
  *
  * <p>Every topic here is partitioned by connection and has as many partitions as the others, so a lane and its tickets are
  * always in one task.
  */
-record KafkaDeliveryTopology(DeliveryTimes times, LaneDirectory directory, ConnectorMeters meters, AvroPorts ports) {
+record KafkaDeliveryTopology(
+        DeliveryTimes times,
+        LaneDirectory directory,
+        ErrandDirectory errands,
+        ConnectorMeters meters,
+        AvroPorts ports) {
 
     static final String TICKETS = "tickets";
     static final String LANES = "lanes";
     static final String CALLS = "calls";
     static final String EVENTS = "events";
     static final String LANE_STATUS = "lane-status";
-    static final String DEAD_REQUESTS = "dead-requests";
-    static final String DEAD_OUTCOMES = "dead-outcomes";
+    static final String FINDINGS = "findings";
     private static final String SOURCE = "in";
     private static final String DELIVERY = "delivery";
 
     /** Adds it to an empty topology. */
     Topology addTo(Topology topology) {
-        String prefix = ports.prefix();
         topology.addSource(
                         SOURCE,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
-                        Topics.TICKET_REQUESTS.name(prefix),
-                        Topics.HALO_OUTCOMES.name(prefix),
-                        Topics.HALO_NOTICES.name(prefix))
-                .addProcessor(DELIVERY, () -> new KafkaDeliveryProcessor(times, directory, meters, ports), SOURCE)
+                        AvroPorts.READ.stream().map(ports::name).toArray(String[]::new))
+                .addProcessor(DELIVERY, () -> new KafkaDeliveryProcessor(this), SOURCE)
                 .addStateStore(store(TICKETS, AvroStateSerde.tickets()), DELIVERY)
-                .addStateStore(store(LANES, AvroStateSerde.lanes()), DELIVERY);
+                .addStateStore(store(LANES, AvroStateSerde.lanes()), DELIVERY)
+                .addStateStore(store(KafkaErrandShelf.BY_HALO_ID, AvroStateSerde.knownTickets()), DELIVERY)
+                .addStateStore(small(KafkaErrandShelf.POLLS, AvroStateSerde.polls()), DELIVERY)
+                .addStateStore(small(KafkaErrandShelf.AUDITS, AvroStateSerde.audits()), DELIVERY);
         written(topology, CALLS, Topics.HALO_CALLS);
         written(topology, EVENTS, Topics.TICKET_EVENTS);
         written(topology, LANE_STATUS, Topics.LANES);
-        buried(topology, DEAD_REQUESTS, Topics.TICKET_REQUESTS);
-        buried(topology, DEAD_OUTCOMES, Topics.HALO_OUTCOMES);
+        written(topology, FINDINGS, Topics.DUPLICATE_FINDINGS);
+        AvroPorts.READ.forEach(topic -> buried(topology, topic));
         return topology;
     }
 
@@ -67,12 +72,22 @@ record KafkaDeliveryTopology(DeliveryTimes times, LaneDirectory directory, Conne
     }
 
     /** What cannot be read is kept as it came. */
-    private void buried(Topology topology, String name, Topic topic) {
-        topology.addSink(name, topic.deadLetters().name(ports.prefix()), new StringSerializer(), raw(), DELIVERY);
+    private void buried(Topology topology, Topic topic) {
+        topology.addSink(
+                AvroPorts.grave(topic),
+                topic.deadLetters().name(ports.prefix()),
+                new StringSerializer(),
+                raw(),
+                DELIVERY);
     }
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    }
+
+    /** One row for each connection: not worth a database of its own. */
+    private static <T> StoreBuilder<KeyValueStore<String, T>> small(String name, Serde<T> values) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
     }
 
     private static Serializer<Object> raw() {

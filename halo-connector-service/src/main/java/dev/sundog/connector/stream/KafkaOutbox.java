@@ -1,5 +1,6 @@
 package dev.sundog.connector.stream;
 
+import dev.sundog.connector.audit.Finding;
 import dev.sundog.connector.call.AvroCalls;
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.lane.LaneNews;
@@ -66,6 +67,18 @@ final class KafkaOutbox implements Outbox {
                 .addKeyValue("ticketKey", identity.ticketKey())
                 .addKeyValue("ticketId", doubled.ticketIds())
                 .log("Halo has several tickets with one reference; the lowest is kept");
+    }
+
+    /** The auditor found several tickets with one reference. */
+    void found(Finding finding, String tenantId) {
+        meters.doubled();
+        forward(finding.connectionId(), AvroErrands.write(finding, tenantId), KafkaDeliveryTopology.FINDINGS);
+        LOGGER.atError()
+                .addKeyValue("connectionId", finding.connectionId())
+                .addKeyValue("ticketKey", finding.ticketKey())
+                .addKeyValue("ticketId", finding.keptTicketId() + "," + finding.duplicateTicketIds())
+                .addKeyValue("remedy", finding.remedy())
+                .log("the auditor found several tickets with one reference");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sundog.connector.stream;
 
 import dev.sundog.connector.call.KafkaLanePartition;
+import dev.sundog.delivery.DuplicateFinding;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.LaneStatus;
 import dev.sundog.event.TicketEvent;
@@ -17,6 +18,8 @@ final class KafkaPartitions implements StreamPartitioner<String, Object> {
             case HaloCall call -> Optional.of(Set.of(KafkaLanePartition.of(call.getConnectionId(), partitions)));
             case TicketEvent event -> Optional.of(Set.of(KafkaLanePartition.of(event.getConnectionId(), partitions)));
             case LaneStatus lane -> Optional.of(Set.of(KafkaLanePartition.of(lane.getConnectionId(), partitions)));
+            case DuplicateFinding finding ->
+                Optional.of(Set.of(KafkaLanePartition.of(finding.getConnectionId(), partitions)));
             case null, default -> Optional.empty();
         };
     }

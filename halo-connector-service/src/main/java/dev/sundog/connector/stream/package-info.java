@@ -1,7 +1,7 @@
 /**
  * Step 3 of 5, its edge: the topology that hosts the lifecycle. Stores, timers and what goes over the wire.
  */
-@ApplicationModule(allowedDependencies = {"call", "lane", "lifecycle", "connection", "meters"})
+@ApplicationModule(allowedDependencies = {"audit", "call", "lane", "lifecycle", "connection", "meters", "status"})
 @NullMarked
 package dev.sundog.connector.stream;
 

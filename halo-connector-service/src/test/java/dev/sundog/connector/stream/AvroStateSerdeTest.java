@@ -2,6 +2,8 @@ package dev.sundog.connector.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sundog.connector.audit.Audit;
+import dev.sundog.connector.audit.Repair;
 import dev.sundog.connector.call.CustomField;
 import dev.sundog.connector.call.Payload;
 import dev.sundog.connector.call.TicketFields;
@@ -19,7 +21,12 @@ import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.lifecycle.Wish;
+import dev.sundog.connector.status.KnownTicket;
+import dev.sundog.connector.status.Poll;
+import dev.sundog.connector.stream.state.AuditRow;
+import dev.sundog.connector.stream.state.KnownTicketRow;
 import dev.sundog.connector.stream.state.LaneRow;
+import dev.sundog.connector.stream.state.PollRow;
 import dev.sundog.connector.stream.state.TicketRow;
 import dev.sundog.event.FailureReason;
 import java.time.Duration;
@@ -64,6 +71,27 @@ class AvroStateSerdeTest {
 
         assertThat(serde.deserializer().deserialize("t", serde.serializer().serialize("t", lane)))
                 .isEqualTo(lane);
+    }
+
+    @Test
+    void keepsErrandsWhole() {
+        KnownTicket known =
+                new KnownTicket("acme-halo", 7, "key", "sd-a", AT, AT.plusSeconds(1), AT.plusSeconds(2), List.of("n1"));
+        Poll poll = new Poll("acme-halo", 3, AT, AT, 2, AT, AT, "c3");
+        Audit audit = new Audit(
+                "acme-halo", 3, AT, "c3", List.of(7L), List.of(new Repair("sd-a", 7, 8, true)), List.of("sd-a-7-8"));
+
+        assertThat(again(AvroStateSerde.knownTickets(), known)).isEqualTo(known);
+        assertThat(again(AvroStateSerde.polls(), poll)).isEqualTo(poll);
+        assertThat(again(AvroStateSerde.audits(), audit)).isEqualTo(audit);
+        assertThat(compatible(KnownTicketRow.getClassSchema(), "known-ticket-1.avsc"))
+                .isTrue();
+        assertThat(compatible(PollRow.getClassSchema(), "poll-1.avsc")).isTrue();
+        assertThat(compatible(AuditRow.getClassSchema(), "audit-1.avsc")).isTrue();
+    }
+
+    private static <T> T again(Serde<T> serde, T state) {
+        return serde.deserializer().deserialize("t", serde.serializer().serialize("t", state));
     }
 
     @Test

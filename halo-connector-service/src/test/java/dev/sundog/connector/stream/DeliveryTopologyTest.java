@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
+import dev.sundog.connector.audit.Remedy;
 import dev.sundog.connector.call.StatusWords;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.StormTerms;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
+import dev.sundog.connector.lifecycle.ErrandTerms;
 import dev.sundog.connector.meters.ConnectorMeters;
 import dev.sundog.contract.Headers;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.CallResult;
 import dev.sundog.delivery.HaloCall;
+import dev.sundog.delivery.HaloNotice;
 import dev.sundog.delivery.HaloOperation;
 import dev.sundog.delivery.HaloOutcome;
 import dev.sundog.delivery.ObservedTicket;
 import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.TicketCreated;
 import dev.sundog.event.TicketEvent;
+import dev.sundog.event.TicketStatusChanged;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -89,6 +93,46 @@ class DeliveryTopologyTest {
     }
 
     @Test
+    void readsATicketThatANoticeIsAboutAndTellsItsStatusOnce() {
+        request(Requests.open("acme-halo", "disk", "e1", START));
+        outcome(calls().getFirst(), CallResult.DONE, 7L);
+        events();
+
+        notice("n1", 7L);
+        notice("n1", 7L);
+        notice("n2", 8L);
+        driver.advanceWallClockTime(Duration.ofSeconds(16));
+
+        HaloCall read = calls().getFirst();
+        assertThat(read.getOperation()).isEqualTo(HaloOperation.READ_TICKET);
+        assertThat(read.getTicketId()).isEqualTo(7);
+        assertThat(calls()).isEmpty();
+
+        outcome(read, CallResult.DONE, 7L, 5L);
+
+        assertThat(events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDetail())
+                        .isInstanceOfSatisfying(
+                                TicketStatusChanged.class,
+                                changed -> assertThat(changed.getHaloStatusId()).isEqualTo(5)));
+        notice("n1", 7L);
+        driver.advanceWallClockTime(Duration.ofMinutes(1));
+        assertThat(calls()).isEmpty();
+    }
+
+    private void notice(String noticeId, long ticketId) {
+        HaloNotice notice = HaloNotice.newBuilder()
+                .setNoticeId(noticeId)
+                .setTenantId("acme-msp")
+                .setConnectionId("acme-halo")
+                .setReceivedAt(START)
+                .setTicketId(ticketId)
+                .build();
+        input(Topics.HALO_NOTICES.name("")).pipeInput("acme-halo", notice);
+    }
+
+    @Test
     void keepsWhatItCannotReadAsADeadLetter() {
         driver.createInputTopic(Topics.TICKET_REQUESTS.name(""), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("key", "no avro".getBytes(StandardCharsets.UTF_8));
@@ -150,9 +194,10 @@ class DeliveryTopologyTest {
         MockProcessorContext<String, Object> context = new MockProcessorContext<>();
         restore(context, KafkaDeliveryTopology.TICKETS, AvroStateSerde.tickets());
         restore(context, KafkaDeliveryTopology.LANES, AvroStateSerde.lanes());
-        KafkaDeliveryTopology delivery = delivery();
-        new KafkaDeliveryProcessor(delivery.times(), delivery.directory(), delivery.meters(), delivery.ports())
-                .init(context);
+        restore(context, KafkaErrandShelf.BY_HALO_ID, AvroStateSerde.knownTickets());
+        restore(context, KafkaErrandShelf.POLLS, AvroStateSerde.polls());
+        restore(context, KafkaErrandShelf.AUDITS, AvroStateSerde.audits());
+        new KafkaDeliveryProcessor(delivery()).init(context);
         return context;
     }
 
@@ -200,8 +245,9 @@ class DeliveryTopologyTest {
                         20,
                         new StormTerms(20, Duration.ofMinutes(1), Duration.ofMinutes(5)),
                         StatusWords.NONE),
+                _ -> new ErrandTerms(Duration.ZERO, Duration.ZERO, Remedy.REPORT, 9L),
                 new ConnectorMeters(meters),
-                new AvroPorts("", reader(), reader(), values));
+                new AvroPorts("", reader(), values));
     }
 
     private void request(TicketRequest request) {
@@ -209,6 +255,10 @@ class DeliveryTopologyTest {
     }
 
     private void outcome(HaloCall call, CallResult result, Long ticketId) {
+        outcome(call, result, ticketId, 1L);
+    }
+
+    private void outcome(HaloCall call, CallResult result, Long ticketId, Long statusId) {
         HaloOutcome outcome = HaloOutcome.newBuilder()
                 .setCallId(call.getCallId())
                 .setTicketKey(call.getTicketKey())
@@ -222,6 +272,7 @@ class DeliveryTopologyTest {
                         ticketId == null
                                 ? List.of()
                                 : List.of(ObservedTicket.newBuilder()
+                                        .setStatusId(statusId)
                                         .setTicketId(ticketId)
                                         .setTicketUrl("https://halo/ticket?id=" + ticketId)
                                         .build()))
