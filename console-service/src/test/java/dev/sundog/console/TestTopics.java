@@ -63,6 +63,13 @@ public final class TestTopics {
         }
     }
 
+    /** How many partitions the topic has. */
+    public static int partitions(Topic topic) {
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+            return consumer.partitionsFor(topic.name("it-")).size();
+        }
+    }
+
     private static Map<String, Object> settings() {
         var settings = new HashMap<String, Object>();
         settings.put("bootstrap.servers", KafkaExtension.kafka().bootstrapServers());
