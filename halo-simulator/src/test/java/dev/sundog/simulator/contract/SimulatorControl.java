@@ -48,8 +48,18 @@ public final class SimulatorControl {
                 .path(0);
     }
 
+    /** Says what an agent may do, written as JSON; see {@code /_sim/agents/{id}}. */
+    public void rights(int agent, String json) {
+        Reply reply = control.put("/agents/" + agent, json);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
     public Reply get(String path) {
         return control.get(path);
+    }
+
+    public Reply put(String path, String json) {
+        return control.put(path, json);
     }
 
     public Reply post(String path, String json) {
