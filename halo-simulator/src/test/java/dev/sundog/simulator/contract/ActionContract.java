@@ -126,6 +126,106 @@ public abstract class ActionContract extends HaloContract {
         assertThat(action.path("outcome").asString()).isEqualTo("Private Note");
     }
 
+    /** The outcome's own status counts where the action names none. */
+    @Row(value = 46, confidence = "C2", source = "halo-api.md 4")
+    @Test
+    void followsTheStatusOfItsOutcome() {
+        int ticket = halo.create("outcome", "").id();
+        int outcome = halo.post("/Outcome", "[{\"outcome\":\"Finish\",\"newstatus\":8}]")
+                .id();
+        String body = "[{\"ticket_id\":%s,\"outcome_id\":%s,\"note\":\"done\"}]".formatted(ticket, outcome);
+
+        JsonNode action = halo.post("/Actions", body).json();
+
+        assertThat(action.path("outcome").asString()).isEqualTo("Finish");
+        assertThat(action.path("new_status").intValue()).isEqualTo(8);
+        JsonNode changed = halo.get("/Tickets/" + ticket).json();
+        assertThat(changed.path("hasbeenclosed").booleanValue()).isTrue();
+        assertThat(changed.path("closure_note").asString()).isEqualTo("done");
+    }
+
+    /** A hidden outcome, or one of another ticket type; that these are the reasons is G. */
+    @Row(value = 47, confidence = "L, G", source = "halo-api.md 4")
+    @ParameterizedTest
+    @ValueSource(strings = {"\"hidden\":true", "\"requesttype\":4"})
+    void refusesAnOutcomeThatIsNotOpen(String reason) {
+        int ticket = halo.create("barred", "").id();
+        int outcome = halo.post("/Outcome", "[{\"outcome\":\"Barred\",%s}]".formatted(reason))
+                .id();
+
+        Reply reply = halo.post("/Actions", "[{\"ticket_id\":%s,\"outcome_id\":%s}]".formatted(ticket, outcome));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("\"You do not have access to this Action at the moment\"");
+    }
+
+    @Row(confidence = "C2", source = "halo-api.md 4")
+    @Test
+    void keepsWhoWasNamedAndWhatItTook() {
+        int ticket = halo.create("who", "").id();
+        String more = "\"who\":\"Stella\",\"timetaken\":0.25,\"hiddenfromuser\":true,\"sendemail\":false";
+
+        JsonNode action = halo.post("/Actions", action(ticket, more)).json();
+        halo.post("/Actions", action(ticket, "\"timetaken\":0.5"));
+
+        assertThat(action.path("who").asString()).isEqualTo("Stella");
+        assertThat(action.path("hiddenfromuser").booleanValue()).isTrue();
+        assertThat(halo.get("/Tickets/" + ticket).json().path("timetaken").doubleValue())
+                .isEqualTo(0.75);
+    }
+
+    /** A private note is private without saying so. */
+    @Row(confidence = "C2", source = "halo-api.md 4")
+    @Test
+    void takesItsVisibilityFromItsOutcome() {
+        int ticket = halo.create("private", "").id();
+
+        JsonNode action = note(ticket, "x").json();
+
+        assertThat(action.path("hiddenfromuser").booleanValue()).isTrue();
+    }
+
+    @Row(confidence = "S, G", source = "halo-api.md 9")
+    @Test
+    void assignsTheTicketAlongTheWay() {
+        int ticket = halo.create("assign", "").id();
+
+        halo.post("/Actions", action(ticket, "\"new_agent\":3,\"new_team\":\"2nd Line Support\""));
+
+        JsonNode changed = halo.get("/Tickets/" + ticket).json();
+        assertThat(changed.path("agent_id").intValue()).isEqualTo(3);
+        assertThat(changed.path("team").asString()).isEqualTo("2nd Line Support");
+    }
+
+    @Row(confidence = "S, G", source = "halo-api.md 9")
+    @Test
+    void isRemovedFromItsTicketAlone() {
+        int ticket = halo.create("remove", "").id();
+        note(ticket, "a");
+        note(ticket, "b");
+
+        Reply gone = halo.delete("/Actions/2?ticket_id=" + ticket);
+
+        assertThat(gone.id()).isEqualTo(2);
+        assertThat(halo.get("/Actions/2?ticket_id=" + ticket).status()).isEqualTo(404);
+        assertThat(note(ticket, "c").id()).isEqualTo(4);
+        assertThat(halo.delete("/Actions/1?ticket_id=" + ticket).status()).isEqualTo(404);
+    }
+
+    @Row(confidence = "S", source = "halo-api.md 5.2")
+    @Test
+    void bringsFilesAlong() {
+        int ticket = halo.create("file", "").id();
+        String file = "\"attachments\":[{\"filename\":\"a.txt\",\"data_base64\":\"YQ==\"}]";
+        halo.post("/Actions", action(ticket, file));
+
+        JsonNode list =
+                halo.get("/Actions?includeattachments=true&ticket_id=" + ticket).json();
+
+        assertThat(list.path("actions").path(0).path("attachments").findValuesAsString("filename"))
+                .containsExactly("a.txt");
+    }
+
     private Reply note(int ticket, String text) {
         return halo.post("/Actions", action(ticket, "\"note\":\"" + text + "\""));
     }
