@@ -54,6 +54,28 @@ public record TicketFields(
                 detailsHtml);
     }
 
+    /** The same with other texts. */
+    public TicketFields saying(String otherSummary, String otherDetails) {
+        return new TicketFields(
+                customerId,
+                siteId,
+                userId,
+                ticketTypeId,
+                statusId,
+                priorityId,
+                team,
+                agentId,
+                categories,
+                customFields,
+                impact,
+                urgency,
+                slaId,
+                sourceId,
+                parentId,
+                otherSummary,
+                otherDetails);
+    }
+
     /** The type and customer of an existing ticket, which some versions of Halo want with every change. */
     public Place place() {
         return new Place(customerId, ticketTypeId);

@@ -51,7 +51,7 @@ public final class LaneQueue {
         wake(now);
         // A lane that comes back from a failure is probed with what is most urgent.
         for (Urgency urgency : Urgency.order(lane.setbacks() > 0 ? 0 : lane.turns())) {
-            Optional<Want> head = ready(urgency, now) ? line(urgency).next(lane.lastOrganization()) : Optional.empty();
+            Optional<Want> head = mayGo(urgency, now) ? line(urgency).next(lane.lastOrganization()) : Optional.empty();
             if (head.isEmpty()) {
                 continue;
             }
@@ -79,7 +79,8 @@ public final class LaneQueue {
     }
 
     /** How many turns of this urgency are wanted now. */
-    public int ready(Urgency urgency) {
+    public int ready(Urgency urgency, Instant now) {
+        wake(now);
         return line(urgency).size();
     }
 
@@ -101,7 +102,7 @@ public final class LaneQueue {
     /** True if somebody is ready now and only lane or budget are in the way. */
     boolean isBlocked(Instant now) {
         wake(now);
-        return lines.keySet().stream().anyMatch(urgency -> ready(urgency, now));
+        return lines.keySet().stream().anyMatch(urgency -> mayGo(urgency, now));
     }
 
     /** When the next one becomes ready that is not ready yet; empty if nobody will. */
@@ -113,7 +114,7 @@ public final class LaneQueue {
         return Stream.concat(waking, leaving).filter(now::isBefore).min(Instant::compareTo);
     }
 
-    private boolean ready(Urgency urgency, Instant now) {
+    private boolean mayGo(Urgency urgency, Instant now) {
         Line line = line(urgency);
         return urgency == Urgency.NOTE
                 ? line.size() >= NOTES

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param version of the configuration; a change ends pauses that only a change can end
  * @param enabled false: nothing is sent
  * @param requests calls in one window, one or more
- * @param words what the statuses of this Halo mean
  * @param reservedPercent part of them that only {@link Urgency#URGENT} turns may spend, 0 to 90
+ * @param words what the statuses of this Halo mean
  */
 public record LaneTerms(
         String tenantId,

@@ -10,6 +10,13 @@ public sealed interface Change {
      */
     record Note(long repeats) implements Change {}
 
+    /**
+     * Writes the ticket's text anew, as a storm's ticket wants it. Absolute, so it may be repeated.
+     *
+     * @param repeats the version that it writes
+     */
+    record Rewrite(long repeats) implements Change {}
+
     /** Closes the ticket. */
     record Close() implements Change {}
 

@@ -73,7 +73,8 @@ final class ChangeEndings {
     private static void done(Draft draft, Phase.Changing changing, CallEnd.Done done) {
         draft.recovered();
         switch (changing.change()) {
-            case Change.Note note -> told(draft, changing, note);
+            case Change.Note note -> told(draft, changing, note.repeats());
+            case Change.Rewrite rewrite -> told(draft, changing, rewrite.repeats());
             case Change.Farewell _ -> over(draft, changing, Phase.Finish.LEFT);
             case Change.Close _ -> {
                 if (!changing.noteSpent() && leftOpen(draft, done)) {
@@ -89,8 +90,12 @@ final class ChangeEndings {
     private static void unknown(Draft draft, Phase.Changing changing) {
         switch (changing.change()) {
             // A note is never sent twice blindly: it counts as told.
-            case Change.Note note -> told(draft, changing, note);
+            case Change.Note note -> told(draft, changing, note.repeats());
             case Change.Farewell _ -> over(draft, changing, Phase.Finish.LEFT);
+            case Change.Rewrite _ -> {
+                draft.phase = changing.notExecuted();
+                draft.pause(Backoff.STATUS.after(changing.attempt()));
+            }
             case Change.Close _ -> {
                 draft.phase = changing.withoutNote();
                 draft.pause(Backoff.STATUS.after(changing.attempt()));
@@ -102,7 +107,11 @@ final class ChangeEndings {
         switch (changing.change()) {
             case Change.Note note -> {
                 draft.effect(new Effect.NoteRefused(words));
-                told(draft, changing, note);
+                told(draft, changing, note.repeats());
+            }
+            case Change.Rewrite rewrite -> {
+                draft.effect(new Effect.NoteRefused(words));
+                told(draft, changing, rewrite.repeats());
             }
             case Change.Close _ when !changing.noteSpent() -> draft.phase = changing.withoutNote();
             case Change.Close _, Change.Farewell _ -> {
@@ -112,8 +121,8 @@ final class ChangeEndings {
         }
     }
 
-    private static void told(Draft draft, Phase.Changing changing, Change.Note note) {
-        draft.told = note.repeats();
+    private static void told(Draft draft, Phase.Changing changing, long repeats) {
+        draft.told = repeats;
         draft.toldAt = draft.now;
         draft.phase = changing.changed();
         draft.due = null;

@@ -49,6 +49,8 @@ final class Commands {
             case Phase.Open _ -> draft.told = draft.repeats();
             case Phase.Changing _, Phase.Reopening _, Phase.Reading _ ->
                 refuse(draft, commanded, "a call about the ticket is out; command it again when its answer is in");
+            case Phase.Folded _ ->
+                refuse(draft, commanded, "the matter lives in the ticket of a storm; discard that one");
             case Phase.Idle _, Phase.Over _, Phase.Parted _ -> refuse(draft, commanded, "there is nothing to discard");
         }
     }

@@ -8,12 +8,14 @@ import dev.sundog.connector.lane.LaneCensus;
 import dev.sundog.connector.lane.LaneDirectory;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.Lanes;
+import dev.sundog.connector.lane.Urgency;
 import dev.sundog.connector.lane.Want;
 import dev.sundog.connector.status.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,12 @@ public final class Deliveries {
 
     private final DeliveryTimes times;
     private final Outbox outbox;
+    private final TicketShelf shelf;
     private final LaneDirectory directory;
     private final Lanes lanes;
     private final Tickets tickets;
     private final Errands errands;
+    private final Storms storms;
     private final Forgetting forgetting;
 
     /** Without errands. */
@@ -40,20 +44,24 @@ public final class Deliveries {
             DeliveryTimes times, TicketShelf shelf, Outbox outbox, LaneDirectory directory, ErrandPorts errandPorts) {
         this.times = times;
         this.outbox = outbox;
+        this.shelf = shelf;
         this.directory = directory;
         this.lanes = new Lanes(directory, times.silence(), shelf::put, outbox::lane);
         this.errands = new Errands(errandPorts, lanes, shelf);
         TicketShelf indexed = new IndexedShelf(shelf, errands);
         this.tickets = new Tickets(new TicketLifecycle(times), indexed, outbox, lanes, directory);
         this.forgetting = new Forgetting(indexed, times.retention());
-        shelf.eachTicket(tickets::restore);
+        this.storms = new Storms(shelf, tickets, lanes, directory);
+        tickets.watchedBy(storms);
+        shelf.eachStorm(storms::restore);
+        shelf.eachTicket(this::restore);
         shelf.eachLane(lanes::restore);
     }
 
     /** Routing wishes something of a ticket. */
     public void requested(Input.Requested requested, Instant now) {
         TicketIdentity identity = requested.identity();
-        tickets.apply(identity.ticketKey(), requested, now);
+        storms.requested(requested, now);
         serve(identity.connectionId(), now);
     }
 
@@ -61,17 +69,16 @@ public final class Deliveries {
     public void ended(CallOutcome outcome, Instant now) {
         Lane lane = lanes.lane(outcome.connectionId());
         Lane.InFlight inFlight = lane.inFlight();
+        List<String> others = List.of();
         Instant latestSend = Objects.requireNonNullElse(outcome.sentAt(), now);
         if (inFlight != null && inFlight.callId().equals(outcome.callId())) {
             latestSend = Objects.requireNonNullElse(outcome.sentAt(), inFlight.notAfter());
+            others = inFlight.others();
             Instant sentAt = Objects.requireNonNullElse(outcome.sentAt(), now);
             release(lane, outcome.end(), outcome.requests(), sentAt.plus(times.callTimeout()), now);
         }
-        ended(
-                outcome.connectionId(),
-                outcome.ticketKey(),
-                new Input.CallEnded(outcome.callId(), outcome.end(), latestSend),
-                now);
+        Input.CallEnded ended = new Input.CallEnded(outcome.callId(), outcome.end(), latestSend);
+        ended(outcome.connectionId(), outcome.ticketKey(), others, ended, now);
         serve(outcome.connectionId(), now);
     }
 
@@ -110,6 +117,7 @@ public final class Deliveries {
 
     /** Time passed. Call it often: it ends silences and gives turns that have come due. Costs what is due, not what is there. */
     public void tick(Instant now) {
+        storms.tick(now).forEach(connectionId -> serve(connectionId, now));
         for (String connectionId : lanes.due(now)) {
             breakSilence(connectionId, now);
             serve(connectionId, now);
@@ -130,16 +138,26 @@ public final class Deliveries {
         }
         CallEnd.Unknown silence = new CallEnd.Unknown("no word from the caller until past the call's last moment");
         release(lanes.lane(connectionId), silence, lost.requests(), now, now);
-        ended(connectionId, lost.ticketKey(), new Input.CallEnded(lost.callId(), silence, lost.notAfter()), now);
+        Input.CallEnded ended = new Input.CallEnded(lost.callId(), silence, lost.notAfter());
+        ended(connectionId, lost.ticketKey(), lost.others(), ended, now);
     }
 
-    private void ended(String connectionId, String key, Input.CallEnded end, Instant now) {
+    /** The end of a call is the end for every ticket that it is about. */
+    private void ended(String connectionId, String key, List<String> others, Input.CallEnded ended, Instant now) {
         if (Errands.isErrand(connectionId, key)) {
-            errands.ended(connectionId, end, now)
+            errands.ended(connectionId, ended, now)
                     .forEach(hint -> tickets.apply(hint.ticketKey(), new Input.Hinted(hint.statusId()), now));
+        } else if (others.isEmpty()) {
+            tickets.apply(key, ended, now);
         } else {
-            tickets.apply(key, end, now);
+            Stream.concat(Stream.of(key), others.stream())
+                    .forEach(each -> tickets.apply(each, NoteBatch.endOfOne(ended, shelf.ticket(each)), now));
         }
+    }
+
+    private void restore(TicketState state) {
+        tickets.restore(state);
+        storms.restore(state);
     }
 
     private void release(Lane lane, CallEnd end, int requests, Instant deadline, Instant now) {
@@ -155,6 +173,11 @@ public final class Deliveries {
         lanes.looked(connectionId, now);
     }
 
+    /** Who else has a note that may go along. */
+    private List<Want> others(Want turn, Lane lane, Instant now) {
+        return turn.urgency() == Urgency.NOTE ? lanes.queue(lane.connectionId()).notes(lane, now) : List.of();
+    }
+
     /** True if there may be another turn to give. */
     private boolean giveTurn(String connectionId, LaneTerms terms, Instant now) {
         Lane lane = lanes.lane(connectionId);
@@ -166,13 +189,15 @@ public final class Deliveries {
             return false;
         }
         Want turn = first.get();
+        storms.freshen(turn.ticketKey(), now);
         Instant notAfter = now.plus(times.sendWindow());
         Call call = Errands.isErrand(connectionId, turn.ticketKey())
                 ? errands.turn(connectionId, turn.ticketKey(), terms, notAfter, now)
                 : tickets.apply(turn.ticketKey(), new Input.Turn(notAfter), now);
         if (call != null) {
-            outbox.send(call);
-            lanes.put(lane.sent(call, List.of(), turn, terms, now));
+            Call whole = NoteBatch.filled(call, others(turn, lane, now), tickets, now);
+            outbox.send(whole);
+            lanes.put(lane.sent(whole, NoteBatch.others(whole), turn, terms, now));
         }
         return true;
     }

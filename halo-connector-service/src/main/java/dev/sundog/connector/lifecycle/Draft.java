@@ -50,6 +50,9 @@ final class Draft {
     @Nullable
     FailureReason reported;
 
+    @Nullable
+    String sharedCallId;
+
     private final List<Effect> effects = new ArrayList<>();
 
     /** Of a key that nothing is known of yet. */
@@ -171,7 +174,7 @@ final class Draft {
     /** The id of the next call. */
     String nextCallId() {
         serial++;
-        return References.of(identity.ticketKey(), episode) + "-c" + serial;
+        return sharedCallId != null ? sharedCallId : References.of(identity.ticketKey(), episode) + "-c" + serial;
     }
 
     boolean isOfThisEpisode(String callId) {

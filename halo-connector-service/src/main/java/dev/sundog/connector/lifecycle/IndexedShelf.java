@@ -1,6 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.lane.Lane;
+import dev.sundog.connector.storm.Storm;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ record IndexedShelf(TicketShelf shelf, Errands errands) implements TicketShelf {
     @Override
     public void put(Lane lane) {
         shelf.put(lane);
+    }
+
+    @Override
+    public void put(Storm storm) {
+        shelf.put(storm);
+    }
+
+    @Override
+    public void eachStorm(Consumer<Storm> reader) {
+        shelf.eachStorm(reader);
     }
 
     @Override

@@ -14,8 +14,32 @@ public sealed interface Input {
      * The lane is free and offers the ticket its turn.
      *
      * @param notAfter until when a call decided now may be sent
+     * @param sharedCallId the call that this ticket's note goes along with; null for a call of its own
      */
-    record Turn(Instant notAfter) implements Input {}
+    record Turn(Instant notAfter, @Nullable String sharedCallId) implements Input {
+
+        /** For a call of its own. */
+        public Turn(Instant notAfter) {
+            this(notAfter, null);
+        }
+    }
+
+    /**
+     * The organization is in a storm: the new matter lives in the storm's ticket instead of one of its own.
+     *
+     * @param generation which of the organization's storms
+     * @param ticket the storm's ticket; null while Halo has none
+     */
+    record Folded(int generation, @Nullable TicketRef ticket) implements Input {}
+
+    /** Halo has the storm's ticket now. */
+    record Housed(TicketRef ticket) implements Input {}
+
+    /** The storm's ticket cannot be made. */
+    record Unhoused(TicketNews.Failed why) implements Input {}
+
+    /** The storm's ticket is over, and the matter was over before: if it comes back, it is a new one. */
+    record Unfolded() implements Input {}
 
     /**
      * A hint that the ticket changed in Halo: it is read before anything is believed. Several hints make one read, and a

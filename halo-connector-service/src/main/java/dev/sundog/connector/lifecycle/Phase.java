@@ -14,7 +14,7 @@ public sealed interface Phase {
             case Changing changing -> changing.callId();
             case Reopening reopening -> reopening.callId();
             case Reading reading -> reading.callId();
-            case Idle _, Wanted _, Unsure _, Refused _, Open _, Held _, Over _, Parted _ -> null;
+            case Idle _, Folded _, Wanted _, Unsure _, Refused _, Open _, Held _, Over _, Parted _ -> null;
         };
     }
 
@@ -24,8 +24,17 @@ public sealed interface Phase {
             case Creating creating -> creating.callId();
             case Unsure unsure -> unsure.createId();
             case Finding finding -> finding.createId();
-            case Idle _, Wanted _, Refused _, Open _, Changing _, Held _, Over _, Reopening _, Parted _, Reading _ ->
-                null;
+            case Idle _,
+                    Folded _,
+                    Wanted _,
+                    Refused _,
+                    Open _,
+                    Changing _,
+                    Held _,
+                    Over _,
+                    Reopening _,
+                    Parted _,
+                    Reading _ -> null;
         };
     }
 
@@ -36,7 +45,7 @@ public sealed interface Phase {
             case Changing changing -> changing.ticket();
             case Reopening reopening -> reopening.from().ticket();
             case Reading reading -> reading.from().ticket();
-            case Idle _, Wanted _, Creating _, Unsure _, Finding _, Refused _ -> null;
+            case Idle _, Folded _, Wanted _, Creating _, Unsure _, Finding _, Refused _ -> null;
         };
     }
 
@@ -78,6 +87,35 @@ public sealed interface Phase {
         }
 
         Idle dropped() {
+            return new Idle();
+        }
+
+        Folded folded(int generation, Instant at, @Nullable TicketRef ticket) {
+            return new Folded(generation, at, ticket, false);
+        }
+    }
+
+    /**
+     * The matter has no ticket of its own: it lives in the one of its organization's storm.
+     *
+     * @param generation which of the organization's storms
+     * @param ticket the storm's; null until it is there and the sources were told
+     * @param over true: the matter is over; it stays in the storm's table
+     */
+    record Folded(int generation, Instant at, @Nullable TicketRef ticket, boolean over) implements Phase {
+        Folded housed(TicketRef storm) {
+            return new Folded(generation, at, storm, over);
+        }
+
+        Folded ended() {
+            return new Folded(generation, at, ticket, true);
+        }
+
+        Folded resumed() {
+            return new Folded(generation, at, ticket, false);
+        }
+
+        Idle unfolded() {
             return new Idle();
         }
     }

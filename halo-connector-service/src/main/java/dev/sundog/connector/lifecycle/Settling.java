@@ -12,6 +12,7 @@ final class Settling {
     static void settle(Draft draft) {
         switch (draft.phase) {
             case Phase.Idle _ -> answerWithoutTicket(draft);
+            case Phase.Folded folded -> Foldings.settle(draft, folded);
             case Phase.Wanted wanted -> wanted(draft, wanted);
             case Phase.Refused refused -> refused(draft, refused);
             case Phase.Open open -> open(draft, open);
@@ -52,7 +53,10 @@ final class Settling {
         if (draft.wants(Goal.RESOLVED)) {
             return endsAt(draft).isAfter(draft.now) ? Optional.empty() : Optional.of(ending(draft));
         }
-        return noteAt(draft).filter(at -> !at.isAfter(draft.now)).map(_ -> new Change.Note(draft.repeats()));
+        boolean rewrites = draft.identity.isStorm();
+        return noteAt(draft)
+                .filter(at -> !at.isAfter(draft.now))
+                .map(_ -> rewrites ? new Change.Rewrite(draft.repeats()) : new Change.Note(draft.repeats()));
     }
 
     static void wanted(Draft draft, Phase.Wanted wanted) {
@@ -126,6 +130,9 @@ final class Settling {
     /** A flapping matter gets one note for all, when it is calm. */
     private static Optional<Instant> noteAt(Draft draft) {
         LifeRules rules = draft.newest.rules();
+        if (draft.identity.isStorm()) {
+            return draft.repeats() > draft.told ? Optional.of(Instant.EPOCH) : Optional.empty();
+        }
         return draft.flaps.flapping()
                 ? Optional.of(draft.goalSince.plus(rules.flapping().window()))
                 : NoteSchedule.due(draft.repeats(), draft.told, draft.toldAt, rules.noteInterval());

@@ -12,6 +12,8 @@ final class Telling {
         long ticketId = changing.ticket().ticketId();
         return switch (changing.change()) {
             case Change.Note note -> new Operation.AddNote(ticketId, counted(draft, note));
+            case Change.Rewrite _ ->
+                new Operation.UpdateTicket(ticketId, draft.newest.fields(), draft.making.payload());
             case Change.Farewell _ -> new Operation.AddNote(ticketId, draft.newest.noteHtml() + whyOpen(draft));
             case Change.Close _ ->
                 new Operation.ChangeStatus(

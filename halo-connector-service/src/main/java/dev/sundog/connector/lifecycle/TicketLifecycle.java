@@ -36,8 +36,16 @@ public final class TicketLifecycle {
                 Wishes.requested(draft, requested.wish());
                 yield Optional.of(draft.done());
             }
-            case Input.Turn turn -> known(state, words, now, draft -> Turns.take(draft, turn.notAfter()));
+            case Input.Turn turn ->
+                known(state, words, now, draft -> {
+                    draft.sharedCallId = turn.sharedCallId();
+                    Turns.take(draft, turn.notAfter());
+                });
             case Input.CallEnded ended -> known(state, words, now, draft -> endings.ended(draft, ended));
+            case Input.Folded folded -> known(state, words, now, draft -> Foldings.folded(draft, folded));
+            case Input.Housed housed -> known(state, words, now, draft -> Foldings.housed(draft, housed.ticket()));
+            case Input.Unhoused unhoused -> known(state, words, now, draft -> Foldings.unhoused(draft, unhoused.why()));
+            case Input.Unfolded _ -> known(state, words, now, Foldings::unfolded);
             case Input.Hinted hinted -> known(state, words, now, draft -> Sightings.hinted(draft, hinted));
             case Input.Commanded commanded -> known(state, words, now, draft -> Commands.commanded(draft, commanded));
         };

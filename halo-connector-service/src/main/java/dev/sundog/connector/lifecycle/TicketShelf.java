@@ -1,6 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.lane.Lane;
+import dev.sundog.connector.storm.Storm;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,14 @@ public interface TicketShelf {
     /** Replaces the lane of its connection. */
     void put(Lane lane);
 
+    /** Replaces the storm of its organization. */
+    void put(Storm storm);
+
     /** Shows every ticket, in no order. */
     void eachTicket(Consumer<TicketState> reader);
+
+    /** Shows every storm, in no order. */
+    void eachStorm(Consumer<Storm> reader);
 
     /** Shows every lane, in no order. */
     void eachLane(Consumer<Lane> reader);

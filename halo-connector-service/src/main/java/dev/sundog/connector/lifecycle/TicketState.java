@@ -77,6 +77,7 @@ public record TicketState(
         return rests
                 && switch (phase) {
                     case Phase.Idle _ -> true;
+                    case Phase.Folded folded -> folded.over();
                     case Phase.Over over -> !over.at().isAfter(then);
                     case Phase _ -> false;
                 };

@@ -17,6 +17,7 @@ final class Tickets {
     private final Outbox outbox;
     private final Lanes lanes;
     private final LaneDirectory directory;
+    private @Nullable TicketWatch watch;
 
     Tickets(TicketLifecycle lifecycle, TicketShelf shelf, Outbox outbox, Lanes lanes, LaneDirectory directory) {
         this.lifecycle = lifecycle;
@@ -24,6 +25,11 @@ final class Tickets {
         this.outbox = outbox;
         this.lanes = lanes;
         this.directory = directory;
+    }
+
+    /** Who hears of every step from now on. */
+    void watchedBy(TicketWatch watcher) {
+        watch = watcher;
     }
 
     /** A ticket as it was kept. */
@@ -55,6 +61,9 @@ final class Tickets {
                 case Effect.Doubled doubled -> outbox.doubled(state.identity(), doubled);
                 case Effect.NoteRefused refused -> outbox.noteRefused(state.identity(), refused);
             }
+        }
+        if (watch != null) {
+            watch.moved(known, transition.get(), now);
         }
         return decided;
     }

@@ -22,6 +22,7 @@ final class Turns {
             case Phase.Open open -> change(draft, open, notAfter);
             case Phase.Over over when draft.wants(Goal.OPEN) -> reopen(draft, over, notAfter);
             case Phase.Idle _,
+                    Phase.Folded _,
                     Phase.Creating _,
                     Phase.Finding _,
                     Phase.Refused _,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Wants {
 
     private static final int REQUESTS_OF_A_LOOK_UP = new Operation.FindTicket().requests();
+    private static final int REQUESTS_OF_A_READ = new Operation.ReadTicket(1).requests();
 
     private Wants() {}
 
@@ -20,13 +21,24 @@ final class Wants {
             return null;
         }
         TicketIdentity identity = state.identity();
-        int requests = state.phase() instanceof Phase.Unsure ? REQUESTS_OF_A_LOOK_UP : 1;
-        return new Want(identity.ticketKey(), identity.organizationId(), urgency(state), due, requests);
+        return new Want(identity.ticketKey(), identity.organizationId(), urgency(state), due, requests(state));
+    }
+
+    /** What the turn may cost: the change itself, or the read before it. */
+    private static int requests(TicketState state) {
+        if (state.phase() instanceof Phase.Unsure) {
+            return REQUESTS_OF_A_LOOK_UP;
+        }
+        boolean reads = state.sight().hinted() || state.newest().goal() == Goal.RESOLVED;
+        return state.phase() instanceof Phase.Ticketed && reads ? REQUESTS_OF_A_READ : 1;
     }
 
     private static Urgency urgency(TicketState state) {
+        if (state.phase() instanceof Phase.Ticketed && state.sight().hinted()) {
+            return Urgency.NEW;
+        }
         if (state.phase() instanceof Phase.Open && state.newest().goal() == Goal.OPEN) {
-            return Urgency.NOTE;
+            return state.identity().isStorm() ? Urgency.NEW : Urgency.NOTE;
         }
         return state.urgent() ? Urgency.URGENT : Urgency.NEW;
     }

@@ -81,7 +81,7 @@ public record Storm(
 
     /** One more matter lives in its ticket. */
     public Storm fold() {
-        return counted(folded + 1, changes + 1, shown, shownAt, updates);
+        return counted(folded + 1, changes, shown, shownAt, updates);
     }
 
     /** The ticket should say something else. */

@@ -5,6 +5,7 @@ import dev.sundog.connector.lifecycle.Parting;
 import dev.sundog.connector.lifecycle.Phase;
 import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.stream.state.ChangeName;
+import dev.sundog.connector.stream.state.FoldRow;
 import dev.sundog.connector.stream.state.PartingName;
 import dev.sundog.connector.stream.state.PhaseName;
 import dev.sundog.connector.stream.state.PhaseRow;
@@ -20,6 +21,7 @@ final class AvroPhases {
     static PhaseRow write(Phase phase) {
         return switch (phase) {
             case Phase.Idle _ -> row(PhaseName.IDLE).build();
+            case Phase.Folded folded -> write(folded);
             case Phase.Ticketless ticketless -> write(ticketless);
             case Phase.Ticketed ticketed -> write(ticketed);
             case Phase.Changing changing ->
@@ -37,6 +39,13 @@ final class AvroPhases {
                         .setCallId(reopening.callId())
                         .build();
         };
+    }
+
+    private static PhaseRow write(Phase.Folded folded) {
+        PhaseRow.Builder row =
+                row(PhaseName.IDLE).setFold(new FoldRow(folded.generation(), folded.at(), folded.over()));
+        TicketRef ticket = folded.ticket();
+        return (ticket == null ? row : ticket(row, ticket)).build();
     }
 
     private static PhaseRow write(Phase.Ticketless phase) {
@@ -99,7 +108,7 @@ final class AvroPhases {
 
     private static Phase named(PhaseRow row) {
         return switch (row.getName()) {
-            case IDLE -> new Phase.Idle();
+            case IDLE -> idle(row);
             case WANTED -> new Phase.Wanted(row.getTries());
             case CREATING -> new Phase.Creating(text(row.getCallId()), row.getTries());
             case UNSURE -> new Phase.Unsure(text(row.getCreateId()), row.getTries(), row.getLooks(), row.getMisses());
@@ -160,9 +169,20 @@ final class AvroPhases {
                 Objects.requireNonNull(row.getTicketId(), "the phase lacks its ticket"), text(row.getTicketUrl()));
     }
 
+    private static Phase idle(PhaseRow row) {
+        FoldRow fold = row.getFold();
+        if (fold == null) {
+            return new Phase.Idle();
+        }
+        TicketRef ticket = row.getTicketId() == null ? null : ticket(row);
+        return new Phase.Folded(fold.getGeneration(), fold.getAt(), ticket, fold.getOver());
+    }
+
     private static PhaseRow.Builder change(PhaseRow.Builder row, Change change) {
         return switch (change) {
             case Change.Note note -> row.setChange(ChangeName.NOTE).setRepeats(note.repeats());
+            case Change.Rewrite rewrite ->
+                row.setChange(ChangeName.NOTE).setRewrites(true).setRepeats(rewrite.repeats());
             case Change.Close _ -> row.setChange(ChangeName.CLOSE);
             case Change.Farewell _ -> row.setChange(ChangeName.FAREWELL);
         };
@@ -170,7 +190,7 @@ final class AvroPhases {
 
     private static Change change(PhaseRow row) {
         return switch (Objects.requireNonNull(row.getChange(), "the phase lacks its change")) {
-            case NOTE -> new Change.Note(row.getRepeats());
+            case NOTE -> row.getRewrites() ? new Change.Rewrite(row.getRepeats()) : new Change.Note(row.getRepeats());
             case CLOSE -> new Change.Close();
             case FAREWELL -> new Change.Farewell();
         };

@@ -5,6 +5,7 @@ import dev.sundog.configuration.RepeatAfterClose;
 import dev.sundog.configuration.ResolveAction;
 import dev.sundog.configuration.UnsentResolution;
 import dev.sundog.connector.call.AvroTicketFields;
+import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.lifecycle.FlapRules;
 import dev.sundog.connector.lifecycle.Goal;
 import dev.sundog.connector.lifecycle.Input;
@@ -14,7 +15,6 @@ import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.Wish;
 import dev.sundog.delivery.DesiredState;
 import dev.sundog.delivery.TicketRequest;
-import dev.sundog.event.Severity;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class AvroRequests {
                 avro.getEventId(),
                 avro.getDedupKey(),
                 avro.getDesired() == DesiredState.OPEN ? Goal.OPEN : Goal.RESOLVED,
-                avro.getSeverity() == Severity.CRITICAL,
+                Severity.valueOf(avro.getSeverity().name()),
                 avro.getAcceptedAt(),
                 AvroTicketFields.read(avro.getFields()),
                 avro.getNoteHtml(),

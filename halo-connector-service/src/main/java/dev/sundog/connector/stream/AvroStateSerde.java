@@ -5,10 +5,12 @@ import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
+import dev.sundog.connector.storm.Storm;
 import dev.sundog.connector.stream.state.AuditRow;
 import dev.sundog.connector.stream.state.KnownTicketRow;
 import dev.sundog.connector.stream.state.LaneRow;
 import dev.sundog.connector.stream.state.PollRow;
+import dev.sundog.connector.stream.state.StormRow;
 import dev.sundog.connector.stream.state.TicketRow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +85,11 @@ final class AvroStateSerde<T, R> implements Serde<T> {
     static Serde<Audit> audits() {
         return new AvroStateSerde<Audit, AuditRow>(
                 AuditRow.getClassSchema(), released("audit-1.avsc"), AvroErrands::write, AvroErrands::read);
+    }
+
+    static Serde<Storm> storms() {
+        return new AvroStateSerde<Storm, StormRow>(
+                StormRow.getClassSchema(), released("storm-1.avsc"), AvroStorms::write, AvroStorms::read);
     }
 
     /** The released schemas of the given names, the oldest first. */

@@ -2,6 +2,7 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.connector.call.CustomField;
 import dev.sundog.connector.call.TicketFields;
+import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.lifecycle.FlapRules;
 import dev.sundog.connector.lifecycle.Goal;
 import dev.sundog.connector.lifecycle.LifeRules;
@@ -22,7 +23,8 @@ final class AvroWishes {
                 .setEventId(wish.eventId())
                 .setDedupKey(wish.dedupKey())
                 .setOpen(wish.goal() == Goal.OPEN)
-                .setCritical(wish.critical())
+                .setCritical(wish.severity() == Severity.CRITICAL)
+                .setSeverity(wish.severity().name())
                 .setAcceptedAt(wish.acceptedAt())
                 .setFields(write(wish.fields()))
                 .setNoteHtml(wish.noteHtml())
@@ -48,7 +50,7 @@ final class AvroWishes {
                 row.getEventId(),
                 row.getDedupKey(),
                 row.getOpen() ? Goal.OPEN : Goal.RESOLVED,
-                row.getCritical(),
+                severity(row),
                 row.getAcceptedAt(),
                 read(row.getFields()),
                 row.getNoteHtml(),
@@ -71,6 +73,15 @@ final class AvroWishes {
                         PartingRules.Deleted.valueOf(row.getOnDeleted()),
                         PartingRules.Merged.valueOf(row.getOnMerged()),
                         PartingRules.Closed.valueOf(row.getOnClosedByPerson())));
+    }
+
+    /** An older version kept no more than whether it was critical. */
+    private static Severity severity(WishRow row) {
+        String name = row.getSeverity();
+        if (name != null) {
+            return Severity.valueOf(name);
+        }
+        return row.getCritical() ? Severity.CRITICAL : Severity.MEDIUM;
     }
 
     private static FieldsRow write(TicketFields fields) {

@@ -60,7 +60,8 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
         context = initial;
         KafkaTicketShelf shelf = new KafkaTicketShelf(
                 initial.getStateStore(KafkaDeliveryTopology.TICKETS),
-                initial.getStateStore(KafkaDeliveryTopology.LANES));
+                initial.getStateStore(KafkaDeliveryTopology.LANES),
+                initial.getStateStore(KafkaDeliveryTopology.STORMS));
         KafkaOutbox outbox = new KafkaOutbox(initial, parts.meters());
         ErrandPorts errands = new ErrandPorts(
                 new KafkaErrandShelf(initial), parts.errands()::terms, finding -> found(outbox, finding));

@@ -32,6 +32,7 @@ record KafkaDeliveryTopology(
 
     static final String TICKETS = "tickets";
     static final String LANES = "lanes";
+    static final String STORMS = "storms";
     static final String CALLS = "calls";
     static final String EVENTS = "events";
     static final String LANE_STATUS = "lane-status";
@@ -49,6 +50,7 @@ record KafkaDeliveryTopology(
                 .addProcessor(DELIVERY, () -> new KafkaDeliveryProcessor(this), SOURCE)
                 .addStateStore(store(TICKETS, AvroStateSerde.tickets()), DELIVERY)
                 .addStateStore(store(LANES, AvroStateSerde.lanes()), DELIVERY)
+                .addStateStore(store(STORMS, AvroStateSerde.storms()), DELIVERY)
                 .addStateStore(store(KafkaErrandShelf.BY_HALO_ID, AvroStateSerde.knownTickets()), DELIVERY)
                 .addStateStore(small(KafkaErrandShelf.POLLS, AvroStateSerde.polls()), DELIVERY)
                 .addStateStore(small(KafkaErrandShelf.AUDITS, AvroStateSerde.audits()), DELIVERY);

@@ -3,6 +3,7 @@ package dev.sundog.connector.stream;
 import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketShelf;
 import dev.sundog.connector.lifecycle.TicketState;
+import dev.sundog.connector.storm.Storm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +17,15 @@ final class KafkaTicketShelf implements TicketShelf {
 
     private final KeyValueStore<String, TicketState> tickets;
     private final KeyValueStore<String, Lane> lanes;
+    private final KeyValueStore<String, Storm> storms;
 
-    KafkaTicketShelf(KeyValueStore<String, TicketState> tickets, KeyValueStore<String, Lane> lanes) {
+    KafkaTicketShelf(
+            KeyValueStore<String, TicketState> tickets,
+            KeyValueStore<String, Lane> lanes,
+            KeyValueStore<String, Storm> storms) {
         this.tickets = tickets;
         this.lanes = lanes;
+        this.storms = storms;
     }
 
     @Override
@@ -54,6 +60,16 @@ final class KafkaTicketShelf implements TicketShelf {
     @Override
     public void put(Lane lane) {
         lanes.put(lane.connectionId(), lane);
+    }
+
+    @Override
+    public void put(Storm storm) {
+        storms.put(storm.stormKey(), storm);
+    }
+
+    @Override
+    public void eachStorm(Consumer<Storm> reader) {
+        each(storms, reader);
     }
 
     @Override

@@ -68,7 +68,7 @@ class LanesTest {
 
         now = START.plusMillis(39_999);
         look();
-        assertThat(lanes.queue("a").ready(Urgency.NEW)).isZero();
+        assertThat(lanes.queue("a").ready(Urgency.NEW, now)).isZero();
         now = START.plusSeconds(40);
 
         assertThat(lanes.due(now)).first().isEqualTo("a");

@@ -1,6 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.lane.Lane;
+import dev.sundog.connector.storm.Storm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryShelf implements TicketShelf {
 
     private final NavigableMap<String, TicketState> tickets = new TreeMap<>();
+    private final Map<String, Storm> storms = new LinkedHashMap<>();
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
     @Override
@@ -38,6 +40,16 @@ final class MemoryShelf implements TicketShelf {
     @Override
     public void put(Lane lane) {
         lanes.put(lane.connectionId(), lane);
+    }
+
+    @Override
+    public void put(Storm storm) {
+        storms.put(storm.stormKey(), storm);
+    }
+
+    @Override
+    public void eachStorm(Consumer<Storm> reader) {
+        storms.values().forEach(reader);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.call.Payload;
 import dev.sundog.connector.call.TicketFields;
+import dev.sundog.connector.lane.Severity;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,6 @@ class PayloadTest {
                 null,
                 small.summary(),
                 "x".repeat(20_001));
-        return new Wish(eventId, "disk", Goal.OPEN, false, Wishing.START, fields, "", Wishing.CLOSES);
+        return new Wish(eventId, "disk", Goal.OPEN, Severity.MEDIUM, Wishing.START, fields, "", Wishing.CLOSES);
     }
 }

@@ -5,6 +5,7 @@ import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.StatusWords;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.lane.LaneTerms;
+import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.lane.StormTerms;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class Wishing {
     }
 
     public static Wish wish(String eventId, String dedupKey, Goal goal, LifeRules rules) {
-        return new Wish(eventId, dedupKey, goal, false, START, fields(), "<p>note</p>", rules);
+        return new Wish(eventId, dedupKey, goal, Severity.MEDIUM, START, fields(), "<p>note</p>", rules);
     }
 
     public static TicketFields fields() {

@@ -4,6 +4,7 @@ import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.simulation.Violation.Promise;
 import dev.sundog.connector.stream.StateCopies;
+import dev.sundog.connector.storm.Storm;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class KeptStates {
     private final World world;
     final Map<String, TicketState> tickets = new TreeMap<>();
     final Map<String, Lane> lanes = new TreeMap<>();
+    final Map<String, Storm> storms = new TreeMap<>();
     int requestsRead;
     int outcomesRead;
 
@@ -27,6 +29,7 @@ final class KeptStates {
     void restore() {
         tickets.replaceAll((key, state) -> same(state, COPIES.get().ticket(state)));
         lanes.replaceAll((key, lane) -> same(lane, COPIES.get().lane(lane)));
+        storms.replaceAll((key, storm) -> same(storm, COPIES.get().storm(storm)));
         if (world.plants(PlantedFault.FORGETS_CALL_IN_FLIGHT)) {
             lanes.clear();
         }

@@ -1,5 +1,6 @@
 package dev.sundog.connector.simulation;
 
+import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.lifecycle.Goal;
 import dev.sundog.connector.lifecycle.LifeRules;
 import dev.sundog.connector.lifecycle.TicketIdentity;
@@ -79,9 +80,9 @@ final class Planner {
     }
 
     private Wish wish(String eventId, String dedupKey, Goal goal, LifeRules rules) {
-        boolean critical = lot.permille(150);
+        Severity severity = lot.permille(150) ? Severity.CRITICAL : Severity.MEDIUM;
         return new Wish(
-                eventId, dedupKey, goal, critical, Wishing.START, Wishing.fields(), "<p>" + eventId + "</p>", rules);
+                eventId, dedupKey, goal, severity, Wishing.START, Wishing.fields(), "<p>" + eventId + "</p>", rules);
     }
 
     private void trouble(String connectionId) {

@@ -3,6 +3,7 @@ package dev.sundog.connector.simulation;
 import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketShelf;
 import dev.sundog.connector.lifecycle.TicketState;
+import dev.sundog.connector.storm.Storm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class WorkingShelf implements TicketShelf {
     private final World world;
     private final Map<String, TicketState> tickets = new TreeMap<>();
     private final Map<String, Lane> lanes = new TreeMap<>();
+    private final Map<String, Storm> storms = new TreeMap<>();
     private final Set<String> forgotten = new TreeSet<>();
 
     WorkingShelf(World world) {
@@ -65,6 +67,16 @@ final class WorkingShelf implements TicketShelf {
     }
 
     @Override
+    public void put(Storm storm) {
+        storms.put(storm.stormKey(), storm);
+    }
+
+    @Override
+    public void eachStorm(Consumer<Storm> reader) {
+        List.copyOf(world.kept.storms.values()).forEach(reader);
+    }
+
+    @Override
     public void eachTicket(Consumer<TicketState> reader) {
         List.copyOf(world.kept.tickets.values()).forEach(reader);
     }
@@ -75,7 +87,7 @@ final class WorkingShelf implements TicketShelf {
     }
 
     boolean isDirty() {
-        return !tickets.isEmpty() || !lanes.isEmpty() || !forgotten.isEmpty();
+        return !tickets.isEmpty() || !lanes.isEmpty() || !storms.isEmpty() || !forgotten.isEmpty();
     }
 
     void commit() {
@@ -86,8 +98,10 @@ final class WorkingShelf implements TicketShelf {
         });
         world.kept.tickets.keySet().removeAll(forgotten);
         world.kept.lanes.putAll(lanes);
+        world.kept.storms.putAll(storms);
         forgotten.clear();
         tickets.clear();
         lanes.clear();
+        storms.clear();
     }
 }

@@ -9,6 +9,7 @@ import dev.sundog.connector.call.Payload;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.lane.Budget;
 import dev.sundog.connector.lane.Lane;
+import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Change;
 import dev.sundog.connector.lifecycle.Flaps;
@@ -150,7 +151,7 @@ class AvroStateSerdeTest {
 
     private static TicketState state(Phase phase) {
         LifeRules rules = new LifeRules(true, 9, Duration.ofSeconds(5), Duration.ofHours(1));
-        Wish wish = new Wish("e1", "disk", Goal.OPEN, true, AT, fields(), "<p>note</p>", rules);
+        Wish wish = new Wish("e1", "disk", Goal.OPEN, Severity.HIGH, AT, fields(), "<p>note</p>", rules);
         return new TicketState(
                 new TicketIdentity("k", "t", "c", "o", "s"),
                 2,

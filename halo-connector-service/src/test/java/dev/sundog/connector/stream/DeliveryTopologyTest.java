@@ -194,6 +194,7 @@ class DeliveryTopologyTest {
         MockProcessorContext<String, Object> context = new MockProcessorContext<>();
         restore(context, KafkaDeliveryTopology.TICKETS, AvroStateSerde.tickets());
         restore(context, KafkaDeliveryTopology.LANES, AvroStateSerde.lanes());
+        restore(context, KafkaDeliveryTopology.STORMS, AvroStateSerde.storms());
         restore(context, KafkaErrandShelf.BY_HALO_ID, AvroStateSerde.knownTickets());
         restore(context, KafkaErrandShelf.POLLS, AvroStateSerde.polls());
         restore(context, KafkaErrandShelf.AUDITS, AvroStateSerde.audits());
