@@ -194,7 +194,9 @@ final class Storms implements TicketWatch {
 
     private void wake(String stormKey, Instant now) {
         Storm storm = storm(stormKey);
-        if (of(stormKey).lasting() == 0 && takesMore(stormKey) && !storm.rages(now)) {
+        if (of(stormKey).lasting() == 0
+                && takesMore(stormKey)
+                && !endsAt(storm, now).isAfter(now)) {
             write(storm, Goal.RESOLVED, now);
         } else if (storm.isStale()
                 && house(stormKey) != null
@@ -238,11 +240,18 @@ final class Storms implements TicketWatch {
                 next = storm.nextUpdate();
             }
             if (of(stormKey).lasting() == 0) {
-                Instant calm = Objects.requireNonNullElse(storm.roughUntil(), now);
-                next = next == null || calm.isBefore(next) ? calm : next;
+                Instant end = endsAt(storm, now);
+                next = next == null || end.isBefore(next) ? end : next;
             }
         }
         agenda.set(stormKey, next);
+    }
+
+    /** When a storm is over in which nothing lasts: when it is calm, or at once if Halo never heard of it. */
+    private Instant endsAt(Storm storm, Instant now) {
+        TicketState ticket = stormTickets.get(storm.stormKey());
+        boolean unheard = ticket != null && ticket.phase() instanceof Phase.Wanted;
+        return unheard ? now : Objects.requireNonNullElse(storm.roughUntil(), now);
     }
 
     /** True while the storm's ticket is, or is about to be, where a new matter is seen. */

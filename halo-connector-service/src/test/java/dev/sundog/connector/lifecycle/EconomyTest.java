@@ -78,7 +78,8 @@ class EconomyTest {
 
         assertThat(site.halo.requests - before).isEqualTo(1);
         assertThat(site.halo.tickets.values())
-                .allSatisfy(ticket -> assertThat(ticket.notes).singleElement().asString().contains("101 times"));
+                .allSatisfy(ticket ->
+                        assertThat(ticket.notes).singleElement().asString().contains("101 times"));
         site.assertAllAnswered();
     }
 
@@ -100,7 +101,8 @@ class EconomyTest {
         List<Operation.AddNotes> together = together();
         assertThat(together).hasSize(2);
         assertThat(together.getFirst().notes()).hasSize(25);
-        assertThat(site.halo.tickets.values()).allSatisfy(ticket -> assertThat(ticket.notes).hasSize(1));
+        assertThat(site.halo.tickets.values())
+                .allSatisfy(ticket -> assertThat(ticket.notes).hasSize(1));
         site.pass(Duration.ofMinutes(5));
         assertThat(together()).hasSize(2);
     }
@@ -150,11 +152,13 @@ class EconomyTest {
         site.pass(Duration.ofMinutes(3));
 
         assertThat(together()).hasSize(2);
-        assertThat(site.halo.tickets.values()).allSatisfy(ticket -> assertThat(ticket.notes).hasSize(1));
+        assertThat(site.halo.tickets.values())
+                .allSatisfy(ticket -> assertThat(ticket.notes).hasSize(1));
     }
 
     private void ticketsWithARepeat(int count) {
-        site.terms = VirtualSite.terms(240, Wishing.terms(1, true, 1, Duration.ofMinutes(5)).storm());
+        site.terms = VirtualSite.terms(
+                240, Wishing.terms(1, true, 1, Duration.ofMinutes(5)).storm());
         IntStream.range(0, count).forEach(ticket -> site.open("contoso", "disk" + ticket));
         site.pass(Duration.ofSeconds(20));
         IntStream.range(0, count).forEach(ticket -> site.open("contoso", "disk" + ticket));

@@ -11,6 +11,7 @@ import dev.sundog.connector.call.CallOutcome;
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.lane.LaneNews;
+import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.status.Notice;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +188,14 @@ class ErrandsTest implements Outbox {
 
     private void made(long ticketId) {
         Wish wish = new Wish(
-                "e" + ticketId, "disk", Goal.OPEN, false, now, Wishing.fields(), "<p>note</p>", Wishing.CLOSES);
+                "e" + ticketId,
+                "disk",
+                Goal.OPEN,
+                Severity.MEDIUM,
+                now,
+                Wishing.fields(),
+                "<p>note</p>",
+                Wishing.CLOSES);
         deliveries.requested(new Input.Requested(Wishing.identity("a", "disk"), wish), now);
         reference = calls.getFirst().reference();
         end(taken(), new CallEnd.Done(List.of(changed(ticketId, 1L, now))));
