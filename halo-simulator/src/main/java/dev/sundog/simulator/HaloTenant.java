@@ -161,7 +161,7 @@ public final class HaloTenant implements AutoCloseable {
     }
 
     /** Names of the API's resources, in lower case. */
-    Set<String> resources() {
+    public Set<String> resources() {
         return api.resources();
     }
 

@@ -1,6 +1,7 @@
 package dev.sundog.simulator;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the simulator alone: {@code --port 8070 --host 127.0.0.1 --tenant NAME}; the last as often as wanted. */
@@ -14,7 +15,7 @@ public final class SimulatorMain {
             HaloSimulator simulator = HaloSimulator.start(options(args));
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
             console.println("Halo simulator listens on " + simulator.baseUri());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             console.println(e.getMessage());
             Runtime.getRuntime().exit(2);
         }

@@ -87,7 +87,8 @@ public enum FieldType {
             return Optional.empty();
         }
         try {
-            return Optional.of(Double.valueOf(text.strip()));
+            double number = Double.parseDouble(text.strip());
+            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

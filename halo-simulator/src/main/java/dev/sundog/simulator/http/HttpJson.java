@@ -59,12 +59,20 @@ public final class HttpJson {
             case START_OBJECT -> map(parser);
             case START_ARRAY -> list(parser);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case null, default -> throw new IllegalArgumentException("Unexpected end of JSON content.");
         };
+    }
+
+    private static Number number(JsonParser parser) {
+        Number number = parser.getNumberValue();
+        if (number instanceof Double real && !Double.isFinite(real)) {
+            throw new IllegalArgumentException("JSON number " + parser.getString() + " is too large for a Double.");
+        }
+        return number;
     }
 
     private static Map<String, Object> map(JsonParser parser) {
