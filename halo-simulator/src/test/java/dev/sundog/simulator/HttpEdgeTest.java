@@ -56,8 +56,8 @@ class HttpEdgeTest {
     void saysThatABodyOfUnknownLengthIsTooLarge() throws Exception {
         byte[] body = new byte[31_000_000];
 
-        HttpResponse<String> answer = post(
-                "application/json", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        HttpResponse<String> answer =
+                post("application/json", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
@@ -95,8 +95,7 @@ class HttpEdgeTest {
     void takesOtherEncodingsOfUnicode() throws Exception {
         byte[] body = "[{\"summary\":\"Größe\"}]".getBytes(UTF_16);
 
-        HttpResponse<String> answer =
-                post("application/json; charset=utf-16", BodyPublishers.ofByteArray(body));
+        HttpResponse<String> answer = post("application/json; charset=utf-16", BodyPublishers.ofByteArray(body));
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).contains("Größe");
@@ -132,7 +131,8 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense\r\n\r\n", "GET\r\n\r\n", "GET /\u0000 HTTP/1.1\r\n\r\n", "GET /{} HTTP/1.1\r\n\r\n"})
+    @ValueSource(
+            strings = {"nonsense\r\n\r\n", "GET\r\n\r\n", "GET /\u0000 HTTP/1.1\r\n\r\n", "GET /{} HTTP/1.1\r\n\r\n"})
     void answersNonsenseWithARefusal(String bytes) {
         assertThat(RawHttp.send(port, bytes)).startsWith("HTTP/1.1 400").doesNotContain("\tat ");
     }
@@ -168,8 +168,7 @@ class HttpEdgeTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(platformThreads()).hasSizeLessThanOrEqualTo(before.size()));
         assertThatExceptionOfType(ConnectException.class)
-                .isThrownBy(() -> HTTP.send(
-                        HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()));
+                .isThrownBy(() -> HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()));
     }
 
     @Test
@@ -178,7 +177,9 @@ class HttpEdgeTest {
         try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
             own.inject(Fault.of(FaultKind.DELAY, "*").times(1).lasting(Duration.ofMillis(300)));
             Future<String> answer = caller.submit(() -> RawHttp.get(own.port(), "localhost", "/api/authinfo"));
-            await().pollInterval(Duration.ofMillis(2)).until(() -> !RawHttp.get(own.port(), "localhost", "/_sim/faults").contains("delay"));
+            await().pollInterval(Duration.ofMillis(2))
+                    .until(() -> !RawHttp.get(own.port(), "localhost", "/_sim/faults")
+                            .contains("delay"));
 
             own.close();
 
@@ -189,7 +190,8 @@ class HttpEdgeTest {
     @Test
     void saysThatThePortIsTaken() {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> HaloSimulator.start(SimulatorOptions.defaults().withPort(port)))
+                .isThrownBy(
+                        () -> HaloSimulator.start(SimulatorOptions.defaults().withPort(port)))
                 .withMessageContaining("127.0.0.1:" + port);
     }
 
