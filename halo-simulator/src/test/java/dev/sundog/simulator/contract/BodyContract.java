@@ -28,7 +28,9 @@ public abstract class BodyContract extends HaloContract {
     @Row(value = 13, confidence = "L", source = "halo-api.md 2")
     @Test
     void refusesAnObjectWhereItWantsAnArray() {
-        Reply reply = halo.post("/Tickets", "{\"summary\":\"bare\"}");
+        Reply reply = halo.post(
+                "/Tickets",
+                "{\"summary\":\"bare\",\"client_id\":%s}".formatted(halo.halo().customer()));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains("requires a JSON array");
@@ -47,7 +49,7 @@ public abstract class BodyContract extends HaloContract {
     @ParameterizedTest
     @CsvSource({"\"95.0\"", "\"abc\"", "[1]", "{}", "true"})
     void refusesAWrongTypeUnderThePathOfTheField(String value) {
-        Reply reply = halo.post("/Tickets", "[{\"summary\":\"x\",\"priority_id\":" + value + "}]");
+        Reply reply = halo.create("wrong type", "\"priority_id\":" + value);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().propertyNames()).containsExactly("[0].priority_id");
@@ -58,13 +60,19 @@ public abstract class BodyContract extends HaloContract {
     @Row(value = 15, confidence = "L", source = "halo-api.md 2.1")
     @Test
     void keepsNothingOfABatchThatDoesNotBind() {
-        int before = halo.get("/Tickets?count=1").json().path("record_count").intValue();
+        String word = unique("unbound");
 
-        Reply reply = halo.post("/Tickets", "[{\"summary\":\"good\"},{\"summary\":\"bad\",\"client_id\":\"x\"}]");
+        Reply reply = halo.post(
+                "/Tickets",
+                "[{\"summary\":\"%1$s\",\"client_id\":%2$s},{\"summary\":\"%1$s\",\"client_id\":%2$s,\"status_id\":\"x\"}]"
+                        .formatted(word, halo.halo().customer()));
 
-        assertThat(reply.json().propertyNames()).containsExactly("[1].client_id");
-        assertThat(halo.get("/Tickets?count=1").json().path("record_count").intValue())
-                .isEqualTo(before);
+        assertThat(reply.json().propertyNames()).containsExactly("[1].status_id");
+        assertThat(halo.get("/Tickets?search_summary=" + word)
+                        .json()
+                        .path("record_count")
+                        .intValue())
+                .isZero();
     }
 
     @Row(value = 16, confidence = "L x2", source = "halo-api.md 2")
@@ -111,7 +119,7 @@ public abstract class BodyContract extends HaloContract {
         Reply reply = halo.post("/Tickets", batch("one", "two", "three"));
 
         assertThat(reply.json().path("summary").asString()).isEqualTo("three");
-        assertThat(reply.id()).isEqualTo(first + 3);
+        assertThat(reply.id()).isGreaterThanOrEqualTo(first + 3);
     }
 
     @Row(value = 20, confidence = "C2", source = "halo-api.md 2")

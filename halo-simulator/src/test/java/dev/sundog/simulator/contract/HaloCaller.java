@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Speaks to a Halo with nothing but HTTP. */
@@ -23,6 +24,8 @@ public final class HaloCaller {
 
     private final HaloUnderTest halo;
     private String token = "";
+    private String tokenQuery = "";
+    private Optional<WriteGuard> guard = Optional.empty();
 
     public HaloCaller(HaloUnderTest halo) {
         this.halo = halo;
@@ -30,6 +33,18 @@ public final class HaloCaller {
 
     public HaloUnderTest halo() {
         return halo;
+    }
+
+    /** Asks before each write. */
+    HaloCaller guardedBy(WriteGuard wanted) {
+        guard = Optional.of(wanted);
+        return this;
+    }
+
+    /** Names the tenant in token requests, as hosted tenants want it; empty names none. */
+    HaloCaller withTenant(String tenant) {
+        tokenQuery = tenant.isEmpty() ? "" : "?tenant=" + encoded(tenant);
+        return this;
     }
 
     /** Uses a token of these scopes from now on. */
@@ -61,9 +76,9 @@ public final class HaloCaller {
 
     public Reply token(String query, Map<String, String> form) {
         String body = form.entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .map(one -> one.getKey() + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(halo.auth() + "/token" + query))
+        return send(HttpRequest.newBuilder(URI.create(halo.auth() + "/token" + (query.isEmpty() ? tokenQuery : query)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -73,18 +88,29 @@ public final class HaloCaller {
     }
 
     public Reply post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        guard.ifPresent(one -> one.check("POST", path, json));
+        Reply reply =
+                send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        if (path.regionMatches(true, 0, "/Tickets", 0, 8)) {
+            guard.ifPresent(one -> one.made(reply));
+        }
+        return reply;
     }
 
     public Reply delete(String path) {
+        guard.ifPresent(one -> one.check("DELETE", path, ""));
         return send(request(path).DELETE());
     }
 
     public Reply put(String path, String json) {
+        guard.ifPresent(one -> one.check("PUT", path, json));
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
     public Reply other(String method, String path) {
+        if (!method.equals("GET")) {
+            guard.ifPresent(one -> one.check(method, path, "[]"));
+        }
         return send(
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString("[]")));
     }
@@ -95,6 +121,10 @@ public final class HaloCaller {
                 "/Tickets",
                 "[{\"summary\":\"%s\",\"client_id\":%s,\"tickettype_id\":%s%s}]"
                         .formatted(summary, halo.customer(), halo.ticketType(), fields.isEmpty() ? "" : "," + fields));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path) {

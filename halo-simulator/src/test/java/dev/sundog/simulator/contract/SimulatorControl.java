@@ -3,11 +3,15 @@ package dev.sundog.simulator.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** The switches and faults of a simulator, under {@code /_sim} beside its {@code /api}. A real Halo has none. */
 public final class SimulatorControl {
+
+    private static final Map<URI, Boolean> KNOWN = new ConcurrentHashMap<>();
 
     private final HaloCaller control;
 
@@ -15,13 +19,17 @@ public final class SimulatorControl {
         this.control = control;
     }
 
-    /** Asks whether there is one. */
+    /** Asks whether there is one, once for each address. */
     static Optional<SimulatorControl> of(HaloUnderTest halo) {
         URI root = URI.create(halo.api().toString().replaceFirst("/api/?$", "") + "/_sim");
         HaloCaller control = new HaloCaller(new HaloUnderTest(root, root, "", "", 0, 0, 0, 0));
-        Reply health = control.get("/health");
-        boolean up = health.status() == 200 && health.body().contains("\"UP\"");
+        boolean up = KNOWN.computeIfAbsent(root, _ -> isUp(control));
         return up ? Optional.of(new SimulatorControl(control)) : Optional.empty();
+    }
+
+    private static boolean isUp(HaloCaller control) {
+        Reply health = control.get("/health");
+        return health.status() == 200 && health.body().contains("\"UP\"");
     }
 
     /** Sets a switch; the value as it stands in JSON. */
