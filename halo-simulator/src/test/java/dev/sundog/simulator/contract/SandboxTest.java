@@ -96,4 +96,49 @@ class SandboxTest {
             return Sandbox.underTest();
         }
     }
+
+    @Nested
+    class Depth extends TicketDepthContract {
+
+        @Override
+        protected HaloUnderTest underTest() {
+            return Sandbox.underTest();
+        }
+    }
+
+    @Nested
+    class Filters extends FilterContract {
+
+        @Override
+        protected HaloUnderTest underTest() {
+            return Sandbox.underTest();
+        }
+    }
+
+    @Nested
+    class Reports extends ReportContract {
+
+        @Override
+        protected HaloUnderTest underTest() {
+            return Sandbox.underTest();
+        }
+    }
+
+    @Nested
+    class Rights extends RightsContract {
+
+        @Override
+        protected HaloUnderTest underTest() {
+            return Sandbox.underTest();
+        }
+    }
+
+    @Nested
+    class Versions extends VersionContract {
+
+        @Override
+        protected HaloUnderTest underTest() {
+            return Sandbox.underTest();
+        }
+    }
 }
