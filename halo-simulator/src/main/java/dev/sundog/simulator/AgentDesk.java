@@ -1,5 +1,6 @@
 package dev.sundog.simulator;
 
+import dev.sundog.simulator.access.Scopes;
 import dev.sundog.simulator.book.AgentRights;
 import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Tenant;
@@ -51,7 +52,12 @@ final class AgentDesk {
 
     private static AgentRights read(Body body) {
         if (body instanceof Body.Json(Map<?, ?> json)) {
-            return AgentRights.read(json);
+            AgentRights rights = AgentRights.read(json);
+            if (!Scopes.areas().containsAll(rights.areas().keySet())) {
+                throw new IllegalArgumentException("areas are " + Scopes.areas() + ", not "
+                        + rights.areas().keySet());
+            }
+            return rights;
         }
         throw new IllegalArgumentException("the body must be one JSON object");
     }

@@ -38,6 +38,13 @@ public final class Scopes {
         this.granted = granted;
     }
 
+    /** The parts that a scope may name after {@code read:} and {@code edit:}, and {@code admin}. */
+    public static Set<String> areas() {
+        Set<String> areas = new TreeSet<>(AREAS);
+        areas.add("admin");
+        return areas;
+    }
+
     /** Scopes separated by blanks; they need not exist. */
     public static Scopes of(String text) {
         Set<String> words = new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+")));

@@ -19,7 +19,8 @@ final class ListQuery {
         Predicate<Row> all = alive(offer.kind(), call);
         for (Map.Entry<String, String> one : offer.filters().entrySet()) {
             String value = call.query().getOrDefault(one.getKey(), "");
-            if (!value.isBlank() && !value.equals("0")) {
+            boolean none = value.isBlank() || (value.equals("0") && one.getKey().endsWith("_id"));
+            if (!none) {
                 all = all.and(filter(offer, one.getKey(), one.getValue(), value));
             }
         }

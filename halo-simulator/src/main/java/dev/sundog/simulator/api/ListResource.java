@@ -71,7 +71,7 @@ final class ListResource implements Resource {
 
     @Override
     public Answer post(Call call, List<Map<String, Object>> elements, Grant grant) {
-        return replies.batch(call, elements, element -> check(call, element), element -> {
+        return replies.batch(call, elements, element -> check(call, element, grant), element -> {
             Row row = idOf(element).isEmpty()
                     ? writer.create(element, grant)
                     : writer.change(find(idOf(element), call).orElseThrow(), element);
@@ -85,6 +85,7 @@ final class ListResource implements Resource {
             return Answer.empty(405); // the one list that Halo's description lets nobody delete from
         }
         return find(id, call)
+                .filter(visible(call, grant))
                 .flatMap(row -> book.remove(row.number("id")))
                 .map(row -> Answer.json(200, view.detail(row)))
                 .orElseGet(() -> Answer.empty(404));
@@ -129,9 +130,9 @@ final class ListResource implements Resource {
         };
     }
 
-    private Optional<Answer> check(Call call, Map<String, Object> element) {
+    private Optional<Answer> check(Call call, Map<String, Object> element, Grant grant) {
         String id = idOf(element);
-        return !id.isEmpty() && find(id, call).isEmpty()
+        return !id.isEmpty() && find(id, call).filter(visible(call, grant)).isEmpty()
                 ? Optional.of(Answer.refusal(TicketRules.NOT_FOUND))
                 : Optional.empty();
     }

@@ -10,8 +10,11 @@ import java.util.function.Predicate;
 /** Reads conditions: comparisons, {@code in}, {@code like}, {@code between}, {@code is null}, and, or, not. */
 final class SqlConditions {
 
+    private static final int DEEPEST = 100;
+
     private final SqlWords words;
     private final SqlOperands operands;
+    private int depth;
 
     SqlConditions(SqlWords words, SqlOperands operands) {
         this.words = words;
@@ -39,13 +42,22 @@ final class SqlConditions {
     }
 
     private Predicate<SqlRow> one() {
+        if (++depth > DEEPEST) {
+            throw words.unexpected("too many conditions inside each other");
+        }
+        Predicate<SqlRow> condition = inner();
+        depth--;
+        return condition;
+    }
+
+    private Predicate<SqlRow> inner() {
         if (words.take("not")) {
             return one().negate();
         }
         if (words.take("(")) {
-            Predicate<SqlRow> inner = read();
+            Predicate<SqlRow> nested = read();
             words.expect(")");
-            return inner;
+            return nested;
         }
         SqlOperand left = operands.read();
         if (words.take("is")) {

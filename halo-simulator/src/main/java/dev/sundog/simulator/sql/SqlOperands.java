@@ -1,6 +1,7 @@
 package dev.sundog.simulator.sql;
 
 import dev.sundog.simulator.sql.SqlWords.Word;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,11 +11,13 @@ import java.util.Set;
 /** Reads what stands on one side of a comparison. */
 final class SqlOperands {
 
+    private static final int DEEPEST = 100;
     private static final Set<String> FUNCTIONS =
             Set.of("getdate", "getutcdate", "dateadd", "datediff", "isnull", "lower", "upper");
 
     private final SqlWords words;
     private final InstantSource time;
+    private int depth;
 
     SqlOperands(SqlWords words, InstantSource time) {
         this.words = words;
@@ -22,6 +25,15 @@ final class SqlOperands {
     }
 
     SqlOperand read() {
+        if (++depth > DEEPEST) {
+            throw words.unexpected("too many functions inside each other");
+        }
+        SqlOperand operand = operand();
+        depth--;
+        return operand;
+    }
+
+    private SqlOperand operand() {
         Word word = words.take();
         return switch (word.kind()) {
             case TEXT -> _ -> word.text();
@@ -68,7 +80,13 @@ final class SqlOperands {
         SqlOperand count = read();
         words.expect(",");
         SqlOperand date = read();
-        return row -> at(date, row).plus(unit.multipliedBy((long) number(count, row)));
+        return row -> {
+            try {
+                return at(date, row).plus(unit.multipliedBy((long) number(count, row)));
+            } catch (ArithmeticException | DateTimeException _) {
+                throw new SqlException("Adding a value to a 'datetime' column caused an overflow.");
+            }
+        };
     }
 
     private SqlOperand dateDifference() {

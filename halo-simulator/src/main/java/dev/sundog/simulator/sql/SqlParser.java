@@ -143,8 +143,7 @@ final class SqlParser {
 
     private Comparator<SqlRow> orderedBy() {
         SqlOperand operand = conditions.operands().read();
-        Comparator<SqlRow> order =
-                (a, b) -> SqlValues.compare(operand.of(a), operand.of(b)).orElse(0);
+        Comparator<SqlRow> order = (a, b) -> SqlValues.order(operand.of(a), operand.of(b));
         boolean descending = words.take("desc");
         if (!descending) {
             words.take("asc");

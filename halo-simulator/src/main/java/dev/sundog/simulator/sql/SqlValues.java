@@ -30,6 +30,11 @@ final class SqlValues {
                 a.toString().stripTrailing().compareToIgnoreCase(b.toString().stripTrailing()));
     }
 
+    /** As {@link #compare}, but for any two values: what cannot be compared is in the order of its letters. */
+    static int order(Object a, Object b) {
+        return compare(a, b).orElseGet(() -> a.toString().compareTo(b.toString()));
+    }
+
     static boolean like(Object value, String pattern) {
         StringBuilder regex = new StringBuilder("(?is)");
         pattern.codePoints()

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SqlWords {
 
     private static final Pattern WORD = Pattern.compile(
-            "\\s*(?:--[^\\n]*\\n|N?'(?<text>(?:[^']|'')*)'|(?<number>-?\\d+(?:\\.\\d+)?)|\\[(?<quoted>[^]]+)]"
+            "\\s*(?:--[^\\n]*\\n|N?'(?<text>(?:[^']++|'')*+)'|(?<number>-?\\d+(?:\\.\\d+)?)|\\[(?<quoted>[^]]+)]"
                     + "|(?<name>[@#\\w]+)|(?<sign><>|!=|<=|>=|[=<>(),.*;+]))");
 
     /** One word: its text and what it is. */

@@ -96,6 +96,7 @@ public abstract class ReportContract extends HaloContract {
                 "select sum(Faultid) from faults",
                 "select Faultid from faults; drop table faults",
                 "select Faultid from faults group by Faultid",
+                "select Faultid from faults where dateoccured > dateadd(day, 99999999999999, getdate())",
                 "",
                 "§"
             })
@@ -104,6 +105,26 @@ public abstract class ReportContract extends HaloContract {
 
         assertThat(report.path("load_error").asString()).isNotBlank();
         assertThat(report.path("rows").size()).isZero();
+    }
+
+    @Row(value = 65, confidence = "G", source = "halo-api.md 5.2")
+    @Test
+    void refusesAQueryThatIsNestedTooDeeply() {
+        String parentheses = "(".repeat(20_000) + "Status = 1" + ")".repeat(20_000);
+
+        JsonNode report = report("select Faultid from faults where " + parentheses);
+
+        assertThat(report.path("load_error").asString()).isNotBlank();
+    }
+
+    /** Tickets that were never closed come first. */
+    @Row(value = 65, confidence = "G", source = "halo-api.md 5.2")
+    @Test
+    void ordersByADateThatNotAllHave() {
+        JsonNode rows = report("select Faultid from faults where CFsundogReference = 'uid-1' order by datecleared")
+                .path("rows");
+
+        assertThat(rows.path(1).path("Faultid").intValue()).isEqualTo(closed);
     }
 
     @Row(confidence = "C3", source = "halo-api.md 5.2")
