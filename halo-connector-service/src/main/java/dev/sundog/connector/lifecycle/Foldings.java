@@ -7,9 +7,9 @@ final class Foldings {
 
     private Foldings() {}
 
-    /** Only what is certainly not in Halo can be folded. */
+    /** Only what Halo was never asked for can be folded. */
     static void folded(Draft draft, Input.Folded folded) {
-        if (draft.phase instanceof Phase.Wanted wanted) {
+        if (draft.phase instanceof Phase.Wanted wanted && wanted.tries() == 0) {
             draft.phase = wanted.folded(folded.generation(), draft.now, null);
             draft.due = null;
             housed(draft, folded.ticket());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds new matters of an organization into one ticket while they come too fast, keeps that ticket true, and ends it when all
- * is over and calm: see decision 0007. What a storm holds stands in the states of its matters; here is an index of them.
+ * is over and calm: see decision 0008. What a storm holds stands in the states of its matters; here is an index of them.
  */
 final class Storms implements TicketWatch {
 

@@ -24,10 +24,12 @@ import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.lifecycle.Wish;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
+import dev.sundog.connector.storm.Storm;
 import dev.sundog.connector.stream.state.AuditRow;
 import dev.sundog.connector.stream.state.KnownTicketRow;
 import dev.sundog.connector.stream.state.LaneRow;
 import dev.sundog.connector.stream.state.PollRow;
+import dev.sundog.connector.stream.state.StormRow;
 import dev.sundog.connector.stream.state.TicketRow;
 import dev.sundog.event.FailureReason;
 import java.time.Duration;
@@ -75,6 +77,15 @@ class AvroStateSerdeTest {
     }
 
     @Test
+    void keepsAStormWhole() {
+        Storm storm =
+                new Storm("k/~storm", "t", "c", "o", List.of(new Storm.Slot(AT, 7)), AT, 3, 980, 1_200, 1_100, AT, 4);
+
+        assertThat(again(AvroStateSerde.storms(), storm)).isEqualTo(storm);
+        assertThat(compatible(StormRow.getClassSchema(), "storm-1.avsc")).isTrue();
+    }
+
+    @Test
     void keepsErrandsWhole() {
         KnownTicket known =
                 new KnownTicket("acme-halo", 7, "key", "sd-a", AT, AT.plusSeconds(1), AT.plusSeconds(2), List.of("n1"));
@@ -105,6 +116,9 @@ class AvroStateSerdeTest {
         Phase.Over over = new Phase.Over(TICKET, AT, Phase.Finish.CLOSED, 1, true);
         return Stream.of(
                 new Phase.Idle(),
+                new Phase.Folded(3, AT, null, false),
+                new Phase.Folded(3, AT, TICKET, true),
+                new Phase.Changing(TICKET, "c3", 1, new Change.Rewrite(10), false),
                 new Phase.Wanted(1),
                 new Phase.Creating("c1", 2),
                 new Phase.Unsure("c1", 2, 3, 1),

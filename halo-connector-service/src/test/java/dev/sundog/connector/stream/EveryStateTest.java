@@ -13,9 +13,12 @@ import dev.sundog.connector.lifecycle.LifeRules;
 import dev.sundog.connector.lifecycle.PartingRules;
 import dev.sundog.connector.lifecycle.Phase;
 import dev.sundog.connector.lifecycle.TicketLifecycle;
+import dev.sundog.connector.lifecycle.TicketNews;
+import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.lifecycle.Transition;
 import dev.sundog.connector.lifecycle.Wishing;
+import dev.sundog.event.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,6 +38,16 @@ class EveryStateTest {
 
     private static final long SEED = 20_261_122;
     private static final StatusWords WORDS = new StatusWords(Map.of(), Set.of(9L), Set.of(30L));
+
+    private static final TicketRef STORM = new TicketRef(5, "https://halo/ticket?id=5");
+    private static final Input[] STORMY = {
+        new Input.Folded(1, null),
+        new Input.Folded(1, STORM),
+        new Input.Housed(STORM),
+        new Input.Unhoused(new TicketNews.Failed(FailureReason.HALO_REJECTED, "no", false, 1)),
+        new Input.Unhoused(new TicketNews.Failed(FailureReason.PERMISSION_DENIED, "no", true, 1)),
+        new Input.Unfolded()
+    };
 
     private final Random random = new Random(SEED);
     private final TicketLifecycle lifecycle = new TicketLifecycle(Wishing.TIMES);
@@ -89,13 +102,14 @@ class EveryStateTest {
     private Input input(TicketState state, LifeRules rules) {
         boolean due = state.due() != null && !state.due().isAfter(now);
         String callId = state.phase().callId();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> wish(rules);
             case 1 -> new Input.Hinted(pick(null, 1L, 9L));
             case 2 ->
                 random.nextInt(4) == 0
                         ? new Input.Commanded("c" + events++, "acme-msp", pick(Input.Command.values()), "ann")
                         : wish(rules);
+            case 10 -> pick(STORMY);
             case 3 ->
                 calls.isEmpty() ? wish(rules) : new Input.CallEnded(pick(calls.toArray(String[]::new)), end(), now);
             default -> {
