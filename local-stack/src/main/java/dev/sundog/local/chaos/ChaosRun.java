@@ -20,6 +20,7 @@ import java.util.Set;
 final class ChaosRun {
 
     private static final int MATTERS_PER_MINUTE = 80;
+    private static final int EPILOGUE = 1_000_000;
     private static final Duration ACCEPTING = Duration.ofMinutes(1);
     private static final Duration DRAINING = Duration.ofMinutes(4);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -30,6 +31,7 @@ final class ChaosRun {
     private final World world;
     private final Phases phases;
     private final LoadPlan plan;
+    private final LoadPlan epilogue;
     private final FaultScript script;
 
     ChaosRun(Stack stack, Terminal terminal, InstantSource time, ChaosOptions options, long seed) {
@@ -38,7 +40,9 @@ final class ChaosRun {
         this.time = time;
         this.world = World.standard();
         this.phases = Phases.of(options.length());
-        this.plan = LoadPlan.of(seed, world, phases.end(), MATTERS_PER_MINUTE);
+        this.plan = LoadPlan.of(seed, world, phases.endOfFaults(), MATTERS_PER_MINUTE);
+        this.epilogue =
+                LoadPlan.of(seed + 1, world, phases.calm(), MATTERS_PER_MINUTE).numberedFrom(EPILOGUE);
         this.script = FaultScript.of(
                 seed, phases.faults(), world.sites().stream().map(Site::halo).toList());
     }
@@ -53,12 +57,14 @@ final class ChaosRun {
         var http = new HttpProduct(stack.gatewayUrl(), stack.apiKey(), chronicle);
         try (var groups = new KafkaGroups(stack.bootstrapServers());
                 var avro = new AvroProduct(stack.bootstrapServers(), stack.registryUrl(), time)) {
-            var load = new Load(clock, time, http, avro);
-            var sending = load.begin(plan);
-            chronicle.note("%d events are to come; calm".formatted(plan.events().size()));
+            var load = new Load(time, http, avro);
+            chronicle.note("%d events are to come, %d more when all is healed; calm"
+                    .formatted(plan.events().size(), epilogue.events().size()));
+            var sending = load.begin(plan, clock);
             Instant healed = strike(bench, clock, groups);
-            clock.awaitUntil(phases.end());
+            var last = load.begin(epilogue, new RunClock());
             sending.await(ACCEPTING);
+            last.await(ACCEPTING);
             chronicle.note(
                     "%d events are accepted; draining".formatted(load.accepted().size()));
             return settle(bench, groups, load, new Times(began, healed));
@@ -79,7 +85,7 @@ final class ChaosRun {
 
     private Outcome settle(Bench bench, KafkaGroups groups, Load load, Times times) {
         var clock = new RunClock();
-        var checker = new Checker(world, plan);
+        var checker = new Checker(world, plan.and(epilogue));
         try (var room = new EvidenceRoom(bench, groups)) {
             Evidence evidence = room.collect(load);
             List<Violation> violations = checker.check(evidence);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,29 +26,31 @@ final class Load {
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(500);
 
-    private final RunClock clock;
     private final InstantSource time;
     private final Product http;
     private final Product avro;
     private final Map<String, Instant> accepted = new ConcurrentHashMap<>();
     private final Set<String> undecided = ConcurrentHashMap.newKeySet();
     private final AtomicInteger tries = new AtomicInteger();
-    private volatile boolean giveUp;
 
-    Load(RunClock clock, InstantSource time, Product http, Product avro) {
-        this.clock = clock;
+    Load(InstantSource time, Product http, Product avro) {
         this.time = time;
         this.http = http;
         this.avro = avro;
     }
 
-    /** Begins to send; each matter in a thread of its own. */
-    Sending begin(LoadPlan plan) {
+    /**
+     * Begins to send; each matter in a thread of its own.
+     *
+     * @param clock from whose begin the plan's moments count
+     */
+    Sending begin(LoadPlan plan, RunClock clock) {
         var matters = plan.events().stream().collect(groupingBy(PlannedEvent::matter, TreeMap::new, toList()));
+        var givenUp = new AtomicBoolean();
         var threads = matters.values().stream()
-                .map(matter -> Thread.ofVirtual().start(() -> send(matter)))
+                .map(matter -> Thread.ofVirtual().start(() -> send(matter, clock, givenUp)))
                 .toList();
-        return new Sending(threads);
+        return new Sending(threads, givenUp);
     }
 
     Map<String, Instant> accepted() {
@@ -64,12 +67,12 @@ final class Load {
         return tries.get();
     }
 
-    private void send(List<PlannedEvent> matter) {
+    private void send(List<PlannedEvent> matter, RunClock clock, AtomicBoolean givenUp) {
         for (PlannedEvent event : matter) {
             clock.awaitUntil(event.at());
             undecided.add(event.id());
             while (!once(event)) {
-                if (giveUp) {
+                if (givenUp.get()) {
                     return;
                 }
                 Patience.pause(BEFORE_ANOTHER_TRY);
@@ -85,18 +88,20 @@ final class Load {
     }
 
     /** The load under way. */
-    final class Sending {
+    static final class Sending {
 
         private final List<Thread> threads;
+        private final AtomicBoolean givenUp;
 
-        private Sending(List<Thread> threads) {
+        private Sending(List<Thread> threads, AtomicBoolean givenUp) {
             this.threads = threads;
+            this.givenUp = givenUp;
         }
 
         /** Waits until all is accepted, and gives up the rest after that time. */
         void await(Duration atMost) {
             Patience.await(atMost, () -> threads.stream().noneMatch(Thread::isAlive));
-            giveUp = true;
+            givenUp.set(true);
             Patience.await(Duration.ofMinutes(2), () -> threads.stream().noneMatch(Thread::isAlive));
         }
     }

@@ -22,8 +22,4 @@ record Phases(Duration calm, Duration faults) {
     Duration endOfFaults() {
         return calm.plus(faults);
     }
-
-    Duration end() {
-        return endOfFaults().plus(calm);
-    }
 }

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -23,6 +27,9 @@ import java.util.zip.CRC32C;
  */
 final class ExtractedJars {
 
+    /** A file lock holds off other processes alone; two instances of one service start in this one. */
+    private static final Map<String, Lock> HERE = new ConcurrentHashMap<>();
+
     private final Path folder;
 
     ExtractedJars(Path folder) {
@@ -31,6 +38,16 @@ final class ExtractedJars {
 
     /** The jar to start, taken apart now if it is not yet. What was taken apart of former builds is thrown away. */
     Path of(String module, Path jar) {
+        Lock here = HERE.computeIfAbsent(module, _ -> new ReentrantLock());
+        here.lock();
+        try {
+            return extracted(module, jar);
+        } finally {
+            here.unlock();
+        }
+    }
+
+    private Path extracted(String module, Path jar) {
         Path wanted = folder.resolve(module + "-" + checksum(jar));
         Path main = wanted.resolve(jar.getFileName());
         try {

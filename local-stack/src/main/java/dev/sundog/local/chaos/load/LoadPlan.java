@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All events of a run in the order in which they are due.
@@ -16,6 +17,17 @@ public record LoadPlan(List<PlannedEvent> events) {
 
     public LoadPlan {
         events = List.copyOf(events);
+    }
+
+    /** This and another that is played after it; their matters must be different ones. */
+    public LoadPlan and(LoadPlan later) {
+        return new LoadPlan(
+                Stream.concat(events.stream(), later.events().stream()).toList());
+    }
+
+    /** The same plan about other matters. */
+    public LoadPlan numberedFrom(int first) {
+        return new LoadPlan(events.stream().map(event -> event.numbered(first)).toList());
     }
 
     /**

@@ -25,6 +25,20 @@ public record PlannedEvent(
         String host,
         String severity) {
 
+    PlannedEvent numbered(int first) {
+        return new PlannedEvent(
+                at,
+                id + "-from-" + first,
+                matter + first,
+                way,
+                fate,
+                recommendation,
+                over,
+                organizationId,
+                host.isEmpty() ? "" : host + "-from-" + first,
+                severity);
+    }
+
     /** The matter's name in the words of its source. */
     public String dedupKey() {
         return "matter-" + matter;
