@@ -21,9 +21,19 @@ final class ChaosCommand {
     int run(List<String> arguments) {
         var options = ChaosOptions.parse(home, arguments);
         var chaos = new Chaos(home, terminal, InstantSource.system(), stack -> ShutdownHook.closes(stack, terminal));
-        int broken = chaos.run(options);
+        return options.isolation() ? compare(chaos, options) : strike(chaos, options);
+    }
+
+    private int strike(Chaos chaos, ChaosOptions options) {
+        int broken = chaos.strike(options);
         terminal.line(
                 broken == 0 ? "every invariant holds; everything is stopped" : broken + " invariants do not hold");
         return broken == 0 ? 0 : 1;
+    }
+
+    private int compare(Chaos chaos, ChaosOptions options) {
+        boolean within = chaos.compare(options);
+        terminal.line(within ? "everything is stopped" : "the sick slow the healthy");
+        return within ? 0 : 1;
     }
 }

@@ -34,7 +34,7 @@ class ChaosIT {
                 .lasting(Duration.ofMinutes(Integer.getInteger("sundog.chaos.minutes", 3)))
                 .seeded(Long.getLong("sundog.chaos.seed", 4));
 
-        int broken = chaos.run(options);
+        int broken = chaos.strike(options);
 
         assertThat(broken)
                 .as("invariants that do not hold; the report above has the evidence")

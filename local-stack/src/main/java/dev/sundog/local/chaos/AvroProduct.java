@@ -86,10 +86,10 @@ final class AvroProduct implements Product, AutoCloseable {
                 .setEventId(event.id())
                 .setSource(SOURCE)
                 .setOrganizationId(event.organizationId())
-                .setDedupKey(event.dedupKey())
+                .setDedupKey(event.fate() == Fate.REFUSED ? " " : event.dedupKey())
                 .setStatus(event.over() ? AlertStatus.RESOLVED : AlertStatus.FIRING)
                 .setSeverity(Severity.valueOf(event.severity()))
-                .setTitle(event.fate() == Fate.REFUSED ? " " : "Chaos " + event.dedupKey())
+                .setTitle("Chaos " + event.dedupKey())
                 .setOccurredAt(time.instant())
                 .setLabels(event.host().isEmpty() ? Map.of() : Map.of("host", event.host()))
                 .build();

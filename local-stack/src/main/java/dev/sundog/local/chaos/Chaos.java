@@ -1,5 +1,9 @@
 package dev.sundog.local.chaos;
 
+import dev.sundog.local.chaos.check.Violation;
+import dev.sundog.local.chaos.isolation.Ailment;
+import dev.sundog.local.chaos.isolation.Comparison;
+import dev.sundog.local.chaos.isolation.Hospital;
 import dev.sundog.local.chaos.world.World;
 import dev.sundog.local.chaos.world.WorldFiles;
 import dev.sundog.local.options.Ports;
@@ -19,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts a stack of its own for one run of chaos and ends it again, whatever comes of it. */
 public final class Chaos {
@@ -44,24 +49,17 @@ public final class Chaos {
     }
 
     /**
-     * Runs it.
+     * Strikes a cluster.
      *
      * @return how many invariants do not hold
      * @throws CommandFailure if the stack does not come as far as a verdict
      */
-    public int run(ChaosOptions options) {
+    public int strike(ChaosOptions options) {
         long seed = options.seed().orElseGet(() -> time.instant().toEpochMilli() % 100_000);
-        var layout = new StackLayout(home, options.data().resolve(NAME.format(time.instant())));
-        Path configuration = write(layout.folder("config"), WorldFiles.of(World.standard()));
-        var settings = StackSettings.of(layout, options.ports().orElseGet(Ports::restartable))
-                .fresh(true)
-                .shaped(StackShape.CLUSTER)
-                .connector(ChaosSettings.CONNECTOR)
-                .configured(configuration);
-        try (var stack = Stack.prepare(settings, terminal)) {
-            atExit.accept(stack);
+        try (var stack = prepare(options, World.standard(), StackShape.CLUSTER)) {
             terminal.line("chaos: %d s, seed %d; logs and data: %s"
-                    .formatted(options.length().toSeconds(), seed, layout.data()));
+                    .formatted(
+                            options.length().toSeconds(), seed, stack.layout().data()));
             terminal.line("connectors with " + String.join(", ", ChaosSettings.CONNECTOR));
             stack.start();
             var outcome = new ChaosRun(stack, terminal, time, options, seed).run();
@@ -70,10 +68,42 @@ public final class Chaos {
             terminal.line("same script again: ./sundog chaos --minutes %d --seed %d"
                     .formatted(options.length().toMinutes(), seed));
             return Math.toIntExact(outcome.violations().stream()
-                    .map(violation -> violation.invariant())
+                    .map(Violation::invariant)
                     .distinct()
                     .count());
         }
+    }
+
+    /**
+     * Measures how far sick connections slow healthy ones.
+     *
+     * @return false if they do so beyond the budget for certain
+     * @throws CommandFailure if the stack does not come as far as a verdict
+     */
+    public boolean compare(ChaosOptions options) {
+        var rounds = IsolationRun.rounds(options.length());
+        var world = IsolationRun.hospital(rounds).world();
+        try (var stack = prepare(options, world, StackShape.SINGLE)) {
+            terminal.line("isolation: %d healthy connections, in every other round three sick ones; logs and data: %s"
+                    .formatted(Hospital.HEALTHY, stack.layout().data()));
+            Stream.of(Ailment.values()).forEach(ailment -> terminal.line("  one " + ailment.words()));
+            stack.start();
+            var isolation = new IsolationRun(stack, terminal, time, rounds).run();
+            isolation.print(terminal);
+            return isolation.comparison().verdict() != Comparison.Verdict.BEYOND;
+        }
+    }
+
+    private Stack prepare(ChaosOptions options, World world, StackShape shape) {
+        var layout = new StackLayout(home, options.data().resolve(NAME.format(time.instant())));
+        var settings = StackSettings.of(layout, options.ports().orElseGet(Ports::restartable))
+                .fresh(true)
+                .shaped(shape)
+                .connector(ChaosSettings.CONNECTOR)
+                .configured(write(layout.folder("config"), WorldFiles.of(world)));
+        var stack = Stack.prepare(settings, terminal);
+        atExit.accept(stack);
+        return stack;
     }
 
     private static Path write(Path folder, Map<String, String> files) {

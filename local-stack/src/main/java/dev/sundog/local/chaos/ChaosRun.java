@@ -23,6 +23,7 @@ final class ChaosRun {
     private static final int EPILOGUE = 1_000_000;
     private static final Duration ACCEPTING = Duration.ofMinutes(1);
     private static final Duration DRAINING = Duration.ofMinutes(4);
+    private static final int LOOKS_TO_A_WORD = 5;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Stack stack;
@@ -89,7 +90,10 @@ final class ChaosRun {
         try (var room = new EvidenceRoom(bench, groups)) {
             Evidence evidence = room.collect(load);
             List<Violation> violations = checker.check(evidence);
-            while (!violations.isEmpty() && clock.now().compareTo(DRAINING) < 0) {
+            for (int look = 1; !violations.isEmpty() && clock.now().compareTo(DRAINING) < 0; look++) {
+                if (look % LOOKS_TO_A_WORD == 0) {
+                    bench.chronicle().note("not yet: " + violations.getFirst());
+                }
                 Patience.pause(BETWEEN_LOOKS);
                 evidence = room.collect(load);
                 violations = checker.check(evidence);

@@ -12,6 +12,7 @@ import dev.sundog.local.chaos.check.Requested;
 import dev.sundog.local.chaos.check.Told;
 import dev.sundog.local.http.HttpJson;
 import dev.sundog.local.stack.Stack;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,13 +96,28 @@ final class EvidenceRoom implements AutoCloseable {
         tails.forEach(KafkaTail::close);
     }
 
-    private List<String> ill() {
-        return stack.shape().services().stream()
-                .filter(service -> {
-                    var http = new HttpJson(stack.managementUrl(service), Map.of());
-                    return !http.answers("/actuator/health/readiness") || !http.answers("/actuator/health/liveness");
-                })
-                .toList();
+    private Map<String, String> ill() {
+        Map<String, String> ill = new HashMap<>();
+        for (String service : stack.shape().services()) {
+            var http = new HttpJson(stack.managementUrl(service), Map.of());
+            for (String probe : List.of("readiness", "liveness")) {
+                String says = says(http, probe);
+                if (!says.isEmpty()) {
+                    ill.put(service, probe + ": " + says);
+                }
+            }
+        }
+        return ill;
+    }
+
+    /** Empty when all is well. */
+    private static String says(HttpJson http, String probe) {
+        try {
+            var reply = http.get("/actuator/health/" + probe);
+            return reply.ok() ? "" : reply.summary();
+        } catch (UncheckedIOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private <T> KafkaTail<T> tail(Topic topic, BiFunction<Place, byte[], T> reading) {

@@ -1,5 +1,6 @@
 package dev.sundog.local.chaos;
 
+import dev.sundog.local.chaos.isolation.Ailment;
 import dev.sundog.local.chaos.script.HaloTrouble;
 import dev.sundog.local.chaos.world.Site;
 import dev.sundog.local.http.HttpJson;
@@ -46,6 +47,15 @@ final class HttpHaloDesk {
             case SLOW -> fault(site, "delay", "*", 1, "\"millis\":%d".formatted(slowness.slowMillis()));
             case SEARCH_LAG -> options(site, "{\"searchLagMillis\":%d}".formatted(slowness.lateMillis()));
             case TOKENS_REVOKED -> require(simulator.post(site.path() + "/_sim/tokens/revoke", "{}", Map.of()));
+        }
+    }
+
+    /** Makes a Halo sick for good. */
+    void begin(Site site, Ailment ailment) {
+        switch (ailment) {
+            case DEAD -> fault(site, "delay", "*", 1, "\"millis\":600000");
+            case LIMITED -> fault(site, "rate-limit", "*", 1, "\"seed\":1");
+            case SLOW -> fault(site, "delay", "*", 1, "\"millis\":2500");
         }
     }
 

@@ -42,6 +42,9 @@ final class JdbcDatabase implements AutoCloseable {
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
                     .setServerConfig("shared_buffers", "32MB")
+                    // Its launcher switches that off for speed: a database that is killed would forget what it had
+                    // confirmed.
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "40")
                     .setPGStartupWait(Duration.ofMinutes(5))
                     .start();

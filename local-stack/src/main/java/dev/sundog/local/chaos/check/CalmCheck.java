@@ -16,7 +16,8 @@ final class CalmCheck implements Check {
         var hanging = facts.evidence.hanging().stream()
                 .map(partition -> new Violation(
                         Invariant.NO_HANGING_TRANSACTION, partition, "readers of committed records cannot go on"));
-        var ill = facts.evidence.ill().stream().map(part -> new Violation(Invariant.ALL_WELL, part, "is not well"));
+        var ill = facts.evidence.ill().entrySet().stream()
+                .map(part -> new Violation(Invariant.ALL_WELL, part.getKey(), part.getValue()));
         return Stream.of(lags, hanging, ill).flatMap(found -> found);
     }
 }

@@ -32,7 +32,7 @@ public record Evidence(
         Map<String, String> console,
         List<Lag> lags,
         List<String> hanging,
-        List<String> ill) {
+        Map<String, String> ill) {
 
     public Evidence {
         accepted = Map.copyOf(accepted);
@@ -49,6 +49,6 @@ public record Evidence(
         console = Map.copyOf(console);
         lags = List.copyOf(lags);
         hanging = List.copyOf(hanging);
-        ill = List.copyOf(ill);
+        ill = Map.copyOf(ill);
     }
 }

@@ -22,6 +22,11 @@ public final class WorldFiles {
         return files;
     }
 
+    /** The same connection, not to be used any more. */
+    public static String switchedOff(Site site) {
+        return connection(site).replace("enabled: true", "enabled: false");
+    }
+
     private static String joined(Stream<String> documents) {
         return documents.collect(Collectors.joining("---\n"));
     }

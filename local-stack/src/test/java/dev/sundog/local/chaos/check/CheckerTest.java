@@ -245,7 +245,7 @@ class CheckerTest {
         run.lags.add(new Lag("sundog-connector", "ticket-requests-v1", 2, 3));
         run.lags.add(new Lag("sundog-connector", "ticket-requests-v1", 3, 0));
         run.hanging.add("ticket-events-v1-4");
-        run.ill.add("routing");
+        run.ill.put("routing", "readiness: HTTP 503");
 
         assertThat(violations())
                 .extracting(Violation::invariant)

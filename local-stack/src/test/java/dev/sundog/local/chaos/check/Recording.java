@@ -33,7 +33,7 @@ final class Recording {
     final Map<String, String> console = new HashMap<>();
     final List<Lag> lags = new ArrayList<>();
     final List<String> hanging = new ArrayList<>();
-    final List<String> ill = new ArrayList<>();
+    final Map<String, String> ill = new HashMap<>();
 
     private final World world;
     private final Map<String, Integer> episodes = new TreeMap<>();
