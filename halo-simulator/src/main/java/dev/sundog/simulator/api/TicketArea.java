@@ -3,13 +3,15 @@ package dev.sundog.simulator.api;
 import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Row;
 import dev.sundog.simulator.book.Tenant;
-import java.util.Arrays;
+import java.util.List;
 
 /** Halo keeps opportunities and projects as tickets of certain types, under paths and scopes of their own. */
 enum TicketArea {
     TICKETS("Tickets", "tickets", "ticket", "reqs"),
     OPPORTUNITIES("Opportunities", "sales", "opportunity", "opps"),
     PROJECTS("Projects", "projects", "project", "prjs");
+
+    private static final List<TicketArea> ALL = List.of(values());
 
     private final String path;
     private final String scope;
@@ -47,10 +49,12 @@ enum TicketArea {
                 .find(ticket.number("tickettype_id"))
                 .map(type -> type.text("use"))
                 .orElse("");
-        return Arrays.stream(values())
-                .filter(area -> area.use.equals(use))
-                .findFirst()
-                .orElse(TICKETS);
+        for (TicketArea area : ALL) {
+            if (area.use.equals(use)) {
+                return area;
+            }
+        }
+        return TICKETS;
     }
 
     /** The first ticket type of this area, or 0. */

@@ -251,7 +251,7 @@ public abstract class TicketDepthContract extends HaloContract {
     @Row(confidence = "C4", source = "halo-api.md 2")
     @Test
     void keepsRowsOfATableInACustomField() {
-        String cells = "{\"customfields\":[{\"name\":\"CFname\",\"value\":\"%s\"}]}";
+        String cells = "{\"customfields\":[{\"name\":\"CFname\",\"value\":\"%s\"},{\"name\":\"CFsize\",\"value\":1}]}";
         String field = "\"customfields\":[{\"id\":204,%s\"value\":[%s]}]";
         int id = halo.create("rows", field.formatted("", cells.formatted("a") + "," + cells.formatted("b")))
                 .id();
@@ -265,6 +265,8 @@ public abstract class TicketDepthContract extends HaloContract {
                                 "", "{\"id\":2,\"edit_customfields\":[{\"name\":\"CFname\",\"value\":\"changed\"}]}"));
 
         assertThat(rows(id)).containsExactly("changed");
+        JsonNode table = halo.get("/Tickets/" + id).json().path("customfields");
+        assertThat(table.findValuesAsString("name")).contains("CFsize");
     }
 
     @Row(value = 35, confidence = "C2", source = "halo-api.md 5.1")
