@@ -72,7 +72,7 @@ final class Partings {
 
     private static void reopen(Draft draft, Phase.Parted parted) {
         if (draft.now.isBefore(parted.at().plus(draft.newest.rules().reopenWindow()))) {
-            over(draft, parted.repeated(draft.now));
+            over(draft, parted.over(Phase.Finish.CLOSED_BY_PERSON));
         } else {
             Settling.afterwards(draft, parted.another(), parted.ticket());
         }

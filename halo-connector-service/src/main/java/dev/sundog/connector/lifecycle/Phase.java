@@ -311,11 +311,6 @@ public sealed interface Phase {
             return new Open(ticket, 0, false);
         }
 
-        /** The matter was repeated and may open the ticket again, now or as soon as its lane lets it. */
-        Over repeated(Instant at) {
-            return new Over(ticket, at, Finish.CLOSED_BY_PERSON, 0, false);
-        }
-
         Idle gone() {
             return new Idle();
         }

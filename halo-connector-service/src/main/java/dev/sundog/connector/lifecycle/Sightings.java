@@ -70,10 +70,19 @@ final class Sightings {
     static void deleted(Draft draft, Phase.Ticketed from, long heard) {
         draft.sight = draft.sight.unreadable(draft.now);
         switch (from) {
-            case Phase.Over over -> draft.phase = over.gone();
+            case Phase.Over over -> gone(draft, over);
             case Phase.Open open -> Partings.part(draft, open.parted(draft.now, Parting.DELETED, heard));
             case Phase.Held held -> Partings.part(draft, held.retry().parted(draft.now, Parting.DELETED, heard));
             case Phase.Parted parted -> draft.phase = parted.as(Parting.DELETED);
+        }
+    }
+
+    /** There is nothing left to open again. */
+    private static void gone(Draft draft, Phase.Over over) {
+        if (draft.wants(Goal.OPEN)) {
+            Settling.begin(draft, over.another(), Making.WHOLE);
+        } else {
+            draft.phase = over.gone();
         }
     }
 
@@ -92,7 +101,7 @@ final class Sightings {
         switch (from) {
             case Phase.Open open -> merged(draft, open, other, follow);
             case Phase.Held held -> merged(draft, held.retry(), other, follow);
-            case Phase.Over over -> draft.phase = over.gone();
+            case Phase.Over over -> gone(draft, over);
             case Phase.Parted parted -> draft.phase = parted.as(Parting.MERGED);
         }
     }

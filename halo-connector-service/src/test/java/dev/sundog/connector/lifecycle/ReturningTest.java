@@ -61,6 +61,21 @@ class ReturningTest {
     }
 
     @Test
+    void makesAnotherWhenTheTicketToOpenAgainTurnsOutToBeDeleted() {
+        over(CHILD).hinted(null).opens("e3").turn().ends(new CallEnd.NotFound("")).turn();
+
+        assertThat(story.lastOperation()).isInstanceOf(Operation.CreateTicket.class);
+        assertThat(story.news(TicketNews.Resolved.class)).hasSize(1);
+    }
+
+    @Test
+    void makesAnotherWhenTheTicketToOpenAgainWasMerged() {
+        over(CHILD).hinted(null).opens("e3").turn().shows(Shown.merged(7, 12)).turn();
+
+        assertThat(story.lastOperation()).isInstanceOf(Operation.CreateTicket.class);
+    }
+
+    @Test
     void makesAnotherWhenTheClosedTicketWasDeletedMeanwhile() {
         over(CHILD)
                 .hinted(null)

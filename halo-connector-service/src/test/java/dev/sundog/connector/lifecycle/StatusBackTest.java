@@ -2,6 +2,7 @@ package dev.sundog.connector.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.call.TicketStatus;
 import java.time.Duration;
@@ -57,6 +58,43 @@ class StatusBackTest {
 
         assertThat(story.calls()).hasSize(2);
         assertThat(story.news(TicketNews.StatusChanged.class)).isEmpty();
+    }
+
+    @Test
+    void publishesAClosingByAPersonAfterItsOwnWasNotSent() {
+        story.withTicket().resolves("e2").turn().ends(new CallEnd.NotSent("refused")).opens("e3");
+
+        story.hinted(Shown.CLOSED).turn().shows(Shown.ticket(7, Shown.CLOSED));
+
+        assertThat(story.news(TicketNews.StatusChanged.class))
+                .extracting(TicketNews.StatusChanged::status)
+                .containsExactly(TicketStatus.CLOSED);
+    }
+
+    @Test
+    void takesAStatusThatItsOwnNoteSetForItsOwn() {
+        story.withTicket().opens("e2").turn().shows(Shown.ticket(7, Shown.WAITING));
+
+        story.hinted(Shown.WAITING).hinted(null).turn().shows(Shown.ticket(7, Shown.WAITING));
+
+        assertThat(story.news(TicketNews.StatusChanged.class)).isEmpty();
+        assertThat(story.state().sight().touched()).isFalse();
+    }
+
+    @Test
+    void publishesAReopeningByAPersonAfterItsOwnWasNotSent() {
+        story.under(Rules.closing().reopeningWithin(Duration.ofHours(1)))
+                .withTicket()
+                .resolves("e2")
+                .turn()
+                .shows(Shown.ticket(7, Shown.CLOSED))
+                .opens("e3")
+                .turn()
+                .ends(new CallEnd.NotSent("refused"));
+
+        story.hinted(Shown.NEW).turn().shows(Shown.ticket(7));
+
+        assertThat(story.news(TicketNews.StatusChanged.class)).hasSize(1);
     }
 
     @Test
