@@ -62,7 +62,12 @@ class ReturningTest {
 
     @Test
     void makesAnotherWhenTheTicketToOpenAgainTurnsOutToBeDeleted() {
-        over(CHILD).hinted(null).opens("e3").turn().ends(new CallEnd.NotFound("")).turn();
+        over(CHILD)
+                .hinted(null)
+                .opens("e3")
+                .turn()
+                .ends(new CallEnd.NotFound(""))
+                .turn();
 
         assertThat(story.lastOperation()).isInstanceOf(Operation.CreateTicket.class);
         assertThat(story.news(TicketNews.Resolved.class)).hasSize(1);

@@ -62,7 +62,11 @@ class StatusBackTest {
 
     @Test
     void publishesAClosingByAPersonAfterItsOwnWasNotSent() {
-        story.withTicket().resolves("e2").turn().ends(new CallEnd.NotSent("refused")).opens("e3");
+        story.withTicket()
+                .resolves("e2")
+                .turn()
+                .ends(new CallEnd.NotSent("refused"))
+                .opens("e3");
 
         story.hinted(Shown.CLOSED).turn().shows(Shown.ticket(7, Shown.CLOSED));
 
