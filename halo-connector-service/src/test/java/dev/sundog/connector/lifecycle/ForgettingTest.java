@@ -4,6 +4,7 @@ import static dev.sundog.connector.lifecycle.Wishing.open;
 import static dev.sundog.connector.lifecycle.Wishing.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.StatusWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,22 @@ class ForgettingTest {
                 .hinted(null)
                 .turn()
                 .shows(Shown.ticket(7, Shown.WONT_FIX))
+                .state());
+
+        forgetting.tick(Wishing.START.plus(RETENTION.multipliedBy(9)));
+
+        assertThat(shelf.after("", 9)).hasSize(1);
+    }
+
+    @Test
+    void keepsATicketThatHaloDoesNotClose() {
+        shelf.put(new Story()
+                .withTicket()
+                .resolves("e2")
+                .turn()
+                .ends(new CallEnd.Rejected("no"))
+                .turn()
+                .ends(new CallEnd.Rejected("no"))
                 .state());
 
         forgetting.tick(Wishing.START.plus(RETENTION.multipliedBy(9)));
