@@ -62,6 +62,7 @@ final class HaloTenants implements AutoCloseable {
                 () -> name.equals(FIRST) ? root.get() : URI.create(root.get() + "/" + name),
                 () -> List.copyOf(tenants.keySet()));
         if (TAKEN.contains(name) || tenant.resources().contains(name)) {
+            tenant.close();
             throw new IllegalArgumentException("no tenant can be called " + name + ": paths begin so");
         }
         tenants.put(name, tenant);

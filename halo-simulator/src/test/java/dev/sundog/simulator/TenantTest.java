@@ -217,6 +217,19 @@ class TenantTest {
         assertThat(control("/_sim").delete("/tenants/gamma").status()).isEqualTo(404);
     }
 
+    @Test
+    void hasAVersionOfItsOwn() {
+        control("/_sim").post("/tenants", "{\"name\":\"old\",\"profile\":\"2025-04\"}");
+        HaloCaller old = caller("/old").signIn("all");
+        old.create("x", "\"third_party_id_string\":\"one\"");
+        beta.create("x", "\"third_party_id_string\":\"one\"");
+
+        String filter = "/Tickets?third_party_id_string=another";
+
+        assertThat(old.get(filter).json().path("record_count").intValue()).isEqualTo(1);
+        assertThat(beta.get(filter).json().path("record_count").intValue()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -226,6 +239,8 @@ class TenantTest {
                 "{\"name\":\"beta\"}",
                 "{\"name\":\"tickets\"}",
                 "{\"name\":\"api\"}",
+                "{\"name\":\"journal\"}",
+                "{\"name\":\"x\",\"profile\":\"1999\"}",
                 "{\"name\":\"x\",\"hosts\":[\"halo.BETA.example\"]}",
                 "{\"name\":\"x\",\"hosts\":\"x.example\"}",
                 "{\"name\":\"x\",\"customers\":-1}",

@@ -17,6 +17,14 @@ import java.util.stream.LongStream;
 /** Measures the simulator as others run it: {@code java -jar}, each server in a process of its own. */
 public final class SimulatorBenchmark {
 
+    /** A load, and the processor time that the server took for it: what counts when the machine is not idle. */
+    private record Measured(LoadResult result, Duration cpu) {
+
+        double cpuMicros() {
+            return cpu.toNanos() / 1000.0 / result.requests();
+        }
+    }
+
     private final BenchmarkPlan plan;
     private final PrintStream console;
     private final InstantSource time;
@@ -41,8 +49,8 @@ public final class SimulatorBenchmark {
                     "request", "a second", "constant answer, a second", "ratio", "p50 ms", "p99 ms", "failed");
             requests(halo).forEach((what, requests) -> {
                 // Right before, since other work on the machine comes and goes.
-                LoadResult baseline = measure(constant.port(), plan.anyRequest());
-                add(speed, what, measure(simulator.port(), requests), baseline);
+                Measured baseline = measure(constant, plan.anyRequest());
+                add(speed, what, measure(simulator, requests), baseline);
             });
             console.println(speed + "\n");
         }
@@ -90,18 +98,23 @@ public final class SimulatorBenchmark {
                 + "\n");
     }
 
-    private LoadResult measure(int port, Supplier<byte[]> requests) {
-        HttpLoad load = new HttpLoad(port, plan.connections());
+    private Measured measure(MeasuredProcess server, Supplier<byte[]> requests) {
+        HttpLoad load = new HttpLoad(server.port(), plan.connections());
         load.run(requests, plan.warmUp());
-        return load.run(requests, plan.length());
+        Duration before = server.cpu();
+        LoadResult result = load.run(requests, plan.length());
+        return new Measured(result, server.cpu().minus(before));
     }
 
-    private static void add(Table table, String what, LoadResult result, LoadResult baseline) {
+    private static void add(Table table, String what, Measured measured, Measured baseline) {
+        LoadResult result = measured.result();
+        double ratio = result.perSecond() / baseline.result().perSecond();
         table.row(
                 what,
                 String.format(Locale.ROOT, "%,.0f", result.perSecond()),
-                String.format(Locale.ROOT, "%,.0f", baseline.perSecond()),
-                String.format(Locale.ROOT, "%.2f", result.perSecond() / baseline.perSecond()),
+                String.format(Locale.ROOT, "%,.0f", baseline.result().perSecond()),
+                String.format(Locale.ROOT, "%.2f", ratio),
+                String.format(Locale.ROOT, "%.0f", measured.cpuMicros()),
                 String.format(Locale.ROOT, "%.2f", result.millis(50)),
                 String.format(Locale.ROOT, "%.2f", result.millis(99)),
                 String.valueOf(result.refused()));
