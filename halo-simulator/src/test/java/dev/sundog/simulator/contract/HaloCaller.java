@@ -23,8 +23,6 @@ public final class HaloCaller {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private static final Duration PACE = Duration.ofMillis(600);
-
     private final HaloUnderTest halo;
     private String token = "";
     private String tokenQuery = "";
@@ -138,7 +136,7 @@ public final class HaloCaller {
     private Reply send(HttpRequest.Builder request) {
         if (guard.isPresent()) {
             // A real tenant's limit, 700 requests in 300 seconds, is for all of its integrations together.
-            LockSupport.parkNanos(PACE.toNanos());
+            LockSupport.parkNanos(Sandbox.pace().toNanos());
         }
         try {
             var response = HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());

@@ -1,6 +1,7 @@
 package dev.sundog.simulator.contract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class Sandbox {
     /** The tenant to name in token requests; empty for a Halo under its own host name. */
     static String tenant() {
         return setting("TENANT");
+    }
+
+    /** Pause before each request. */
+    static Duration pace() {
+        return Duration.ofMillis(number("PACE_MILLIS", 600));
     }
 
     /** Looks at the sandbox once, without writing; says where the tests will write. */
