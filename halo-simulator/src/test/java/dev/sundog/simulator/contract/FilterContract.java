@@ -52,6 +52,7 @@ public abstract class FilterContract extends HaloContract {
                 "\"attachments\":[{\"filename\":\"a\",\"data_base64\":\"YQ==\"}] | withattachments=true"
             })
     void findsTheTicketsThatAParameterAsksFor(String field, String query) {
+        control();
         int other = halo.create("other", "").id();
         int wanted = halo.create("wanted", field).id();
 
@@ -94,6 +95,7 @@ public abstract class FilterContract extends HaloContract {
     @Row(value = 60, confidence = "C2", source = "halo-api.md 2")
     @Test
     void findsTicketsWithAdvancedSearch() {
+        control();
         int id = halo.create("Zebra crossing", "").id();
         String filter = "[{\"filter_name\":\"summary\",\"filter_type\":4,\"filter_value\":\"zebra\"}]";
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Look-ups of tickets by SQL, as reports allow them. */
+/** Look-ups of tickets by SQL, as reports allow them; in a tenant that holds nothing else. */
 public abstract class ReportContract extends HaloContract {
 
     private int open;
@@ -17,6 +17,7 @@ public abstract class ReportContract extends HaloContract {
 
     @BeforeEach
     void makeTwo() {
+        control();
         String field = "\"customfields\":[{\"name\":\"CFsundogReference\",\"value\":\"uid-1\"}]";
         open = halo.create("Disk full", field).id();
         closed = halo.create("Disk's full", field + ",\"status_id\":9").id();
