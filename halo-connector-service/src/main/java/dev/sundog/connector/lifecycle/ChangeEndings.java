@@ -2,6 +2,7 @@ package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.event.FailureReason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +13,8 @@ final class ChangeEndings {
 
     private ChangeEndings() {}
 
-    static void changed(Draft draft, Phase.Changing changing, CallEnd end) {
-        draft.sight = draft.sight.after(end);
+    static void changed(Draft draft, Phase.Changing changing, CallEnd end, Instant executedBy) {
+        draft.sight = draft.sight.after(end, executedBy);
         switch (end) {
             case CallEnd.Done done -> done(draft, changing, done);
             case CallEnd.Rejected rejected -> rejected(draft, changing, rejected.words());
@@ -36,9 +37,13 @@ final class ChangeEndings {
         }
     }
 
-    static void reopened(Draft draft, Phase.Reopening reopening, CallEnd end) {
-        draft.sight = draft.sight.after(end);
+    static void reopened(Draft draft, Phase.Reopening reopening, CallEnd end, Instant executedBy) {
+        draft.sight = draft.sight.after(end, executedBy);
         switch (end) {
+            case CallEnd.Done done
+            when reopening.from().closed() && !reopening.from().noteSpent() && leftClosed(draft, done) ->
+                // Halo took the note and not the status. The status alone is absolute.
+                draft.phase = reopening.withoutNote();
             case CallEnd.Done _ -> {
                 draft.recovered();
                 draft.phase = reopening.reopened();
@@ -46,6 +51,11 @@ final class ChangeEndings {
                 draft.toldAt = draft.now;
                 draft.publishOnce(
                         new TicketNews.Reopened(reopening.from().ticket()), cause -> cause.goal() == Goal.OPEN);
+            }
+            case CallEnd.Rejected _, CallEnd.TooLarge _ when draft.sight.doubt() != null -> {
+                // An earlier try may have opened it: that is seen first.
+                draft.phase = reopening.withoutNote();
+                draft.notBefore = draft.sight.readFrom(draft.now);
             }
             // A ticket that Halo does not open again is left as it is; the matter gets another.
             case CallEnd.Rejected _, CallEnd.TooLarge _, CallEnd.NotFound _ ->
@@ -56,7 +66,7 @@ final class ChangeEndings {
                     draft.phase = reopening.withoutNote();
                     draft.pause(Backoff.STATUS.after(reopening.attempt()));
                 } else {
-                    reopened(draft, reopening, new CallEnd.Done(List.of()));
+                    reopened(draft, reopening, new CallEnd.Done(List.of()), executedBy);
                 }
             }
             case CallEnd.AuthenticationFailed failed -> {
@@ -153,6 +163,10 @@ final class ChangeEndings {
         }
         Set<Cause> until = Set.copyOf(draft.pending.subList(0, last + 1));
         return until::contains;
+    }
+
+    private static boolean leftClosed(Draft draft, CallEnd.Done done) {
+        return done.tickets().stream().anyMatch(draft.words::isClosed);
     }
 
     private static boolean leftOpen(Draft draft, CallEnd.Done done) {

@@ -226,9 +226,9 @@ final class Draft {
         pending.addAll(waiting);
     }
 
-    /** Says what happened in Halo. It answers no event: those that wait go on waiting. */
+    /** Says what happened in Halo. It answers no event: those that wait go on waiting, and the newest is named. */
     void tell(TicketNews.Detail detail) {
-        publish(detail, List.of());
+        publish(detail, List.of(new Cause(newest.eventId(), newest.acceptedAt(), newest.goal())));
     }
 
     /** Answers one event apart from those that wait. */
@@ -238,11 +238,8 @@ final class Draft {
 
     private void publish(TicketNews.Detail detail, List<Cause> oldestFirst) {
         serial++;
-        List<Cause> causes = oldestFirst.isEmpty()
-                ? List.of(new Cause(newest.eventId(), newest.acceptedAt(), newest.goal()))
-                : oldestFirst.reversed();
         String eventId = References.of(identity.ticketKey(), episode) + "-e" + serial;
-        effects.add(new Effect.Publish(new TicketNews(eventId, identity, now, causes, detail)));
+        effects.add(new Effect.Publish(new TicketNews(eventId, identity, now, oldestFirst.reversed(), detail)));
     }
 
     private List<Cause> take(Predicate<Cause> matching) {

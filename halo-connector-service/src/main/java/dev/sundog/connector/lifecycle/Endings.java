@@ -19,17 +19,18 @@ final class Endings {
 
     void ended(Draft draft, Input.CallEnded ended) {
         String callId = ended.callId();
+        Instant executedBy = ended.latestSend().plus(times.quarantine());
         switch (draft.phase) {
             case Phase.Creating creating when creating.callId().equals(callId) -> created(draft, creating, ended);
             case Phase.Finding finding when finding.callId().equals(callId) -> looked(draft, finding, ended.end());
             case Phase.Finding finding when finding.createId().equals(callId) -> late(draft, finding.late(), ended);
             case Phase.Unsure unsure when unsure.createId().equals(callId) -> late(draft, unsure.late(), ended);
             case Phase.Changing changing
-            when changing.callId().equals(callId) -> ChangeEndings.changed(draft, changing, ended.end());
+            when changing.callId().equals(callId) -> ChangeEndings.changed(draft, changing, ended.end(), executedBy);
             case Phase.Reopening reopening
-            when reopening.callId().equals(callId) -> ChangeEndings.reopened(draft, reopening, ended.end());
+            when reopening.callId().equals(callId) -> ChangeEndings.reopened(draft, reopening, ended.end(), executedBy);
             case Phase.Reading reading
-            when reading.callId().equals(callId) -> Sightings.read(draft, reading, ended.end());
+            when reading.callId().equals(callId) -> Sightings.read(draft, reading, ended.end(), ended.latestSend());
             case Phase _ when draft.lost.contains(callId) -> LostCreates.ended(draft, ended);
             case Phase _ -> {
                 return;
@@ -140,7 +141,7 @@ final class Endings {
         FoundTicket first = (live.isEmpty() ? tickets : live)
                 .stream().min(Comparator.comparingLong(FoundTicket::ticketId)).orElseThrow();
         Phase.Open open = open(draft, first, Sight.found(first, draft.now));
-        Sightings.saw(draft, open, first);
+        Sightings.saw(draft, open, first, draft.now);
     }
 
     /** Halo made the ticket and says so itself. */

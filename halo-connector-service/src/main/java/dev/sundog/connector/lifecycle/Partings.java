@@ -17,11 +17,11 @@ final class Partings {
     }
 
     /** Our ticket is now part of another, which is told from then on. */
-    static void follow(Draft draft, TicketRef other) {
+    static void follow(Draft draft, Phase.Open open) {
         draft.sight = Sight.following(draft.now);
-        draft.phase = new Phase.Open(other, 0, false);
+        draft.phase = open;
         draft.recovered();
-        draft.publishOnce(new TicketNews.Updated(other, draft.occurrences), cause -> cause.goal() == Goal.OPEN);
+        draft.publishOnce(new TicketNews.Updated(open.ticket(), draft.occurrences), cause -> cause.goal() == Goal.OPEN);
     }
 
     static void settle(Draft draft, Phase.Parted parted) {

@@ -207,6 +207,16 @@ public sealed interface Phase {
         Parted parted(Instant at, Parting how, long heard) {
             return new Parted(ticket, at, how, heard);
         }
+
+        /** Halo shows it at another address. */
+        Open renamed(TicketRef ticket) {
+            return new Open(ticket, tries, noteSpent);
+        }
+
+        /** It was merged into another ticket, which is told from now on. */
+        Open following(TicketRef ticket) {
+            return new Open(ticket, 0, false);
+        }
     }
 
     /** A change of the ticket is in flight. */
@@ -238,6 +248,11 @@ public sealed interface Phase {
 
     /** Halo refused to close the ticket; it waits for a newer wish. */
     record Held(TicketRef ticket) implements Ticketed {
+        /** Halo shows it at another address. */
+        Held renamed(TicketRef ticket) {
+            return new Held(ticket);
+        }
+
         Open retry() {
             return new Open(ticket, 0, false);
         }
@@ -268,6 +283,11 @@ public sealed interface Phase {
     record Over(TicketRef ticket, Instant at, Finish finish, int tries, boolean noteSpent) implements Ticketed {
         boolean closed() {
             return finish != Finish.LEFT;
+        }
+
+        /** Halo opened it late, at our own wish that was given up. */
+        Open opened() {
+            return new Open(ticket, 0, false);
         }
 
         Over finished(Finish as) {

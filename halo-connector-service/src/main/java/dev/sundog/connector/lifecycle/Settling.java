@@ -1,5 +1,6 @@
 package dev.sundog.connector.lifecycle;
 
+import dev.sundog.event.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,8 +32,9 @@ final class Settling {
             case Phase.Creating _, Phase.Finding _, Phase.Reopening _, Phase.Reading _ -> draft.due = null;
             case Phase.Unsure _ -> {}
         }
-        if (draft.phase instanceof Phase.Ticketed && draft.sight.hinted()) {
-            draft.due = earlier(draft.due == null ? Instant.MAX : draft.due, draft.after(draft.now));
+        Instant read = draft.sight.readFrom(draft.now);
+        if (draft.phase instanceof Phase.Ticketed && read != null) {
+            draft.due = earlier(draft.due == null ? Instant.MAX : draft.due, draft.after(read));
         }
     }
 
@@ -104,6 +106,15 @@ final class Settling {
         if (draft.wants(Goal.RESOLVED)) {
             draft.phase = refused.dropped();
             answerWithoutTicket(draft);
+        } else {
+            // One of several matters is over: no reason to ask Halo again, and nothing more to come for this event.
+            draft.answer(
+                    new TicketNews.Failed(
+                            FailureReason.HALO_REJECTED,
+                            "Halo refused the ticket that this matter shares with others.",
+                            false,
+                            refused.attempt()),
+                    _ -> true);
         }
     }
 

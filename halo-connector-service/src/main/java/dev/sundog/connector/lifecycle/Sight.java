@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched a person worked on it: see decision 0005
  * @param followed another ticket, into which ours was merged
  * @param hinted something may have changed: it should be read
+ * @param doubt statuses that we asked for and nobody knows whether Halo sets them; null if there are none
  */
 public record Sight(
         @Nullable Instant madeAt,
@@ -26,31 +27,36 @@ public record Sight(
         @Nullable Long agentId,
         boolean touched,
         boolean followed,
-        boolean hinted) {
+        boolean hinted,
+        @Nullable Doubt doubt) {
 
     /** No ticket yet. */
-    public static final Sight NONE = new Sight(null, null, null, null, null, false, false, false);
+    public static final Sight NONE = new Sight(null, null, null, null, null, false, false, false, null);
 
     /** A look counts for so long. Longer, and a person's work between look and closing would be overlooked more often. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     /** Of a ticket that was made now: nobody can have worked on it yet. */
     static Sight made(FoundTicket ticket, Instant now) {
-        return new Sight(now, now, ticket.statusId(), null, ticket.agentId(), false, false, false);
+        return new Sight(now, now, ticket.statusId(), null, ticket.agentId(), false, false, false, null);
     }
 
     /** Of a ticket that was made before and is found now. */
     static Sight found(FoundTicket ticket, Instant now) {
-        return new Sight(now, null, ticket.statusId(), null, ticket.agentId(), ticket.touched(), false, false);
+        return new Sight(now, null, ticket.statusId(), null, ticket.agentId(), ticket.touched(), false, false, null);
     }
 
     /** Of another ticket that ours was merged into: nothing of it is known yet. */
     static Sight following(Instant now) {
-        return new Sight(now, null, null, null, null, false, true, true);
+        return new Sight(now, null, null, null, null, false, true, true, null);
     }
 
-    /** Halo showed the ticket. */
-    Sight read(FoundTicket ticket, Instant now) {
+    /**
+     * Halo showed the ticket.
+     *
+     * @param askedAt when it was asked; what it shows says nothing of what it may execute after that
+     */
+    Sight read(FoundTicket ticket, Instant askedAt, Instant now) {
         boolean others = ticket.touched() || reassigned(ticket) || surprising(ticket);
         return new Sight(
                 madeAt == null ? now : madeAt,
@@ -60,35 +66,40 @@ public record Sight(
                 agentId == null ? ticket.agentId() : agentId,
                 touched || others,
                 followed,
-                hinted);
+                hinted,
+                doubt == null || doubt.isOver(askedAt) ? null : doubt);
     }
 
     /** It is about to be read; a hint from now on asks for another look. */
     Sight looking() {
-        return new Sight(madeAt, readAt, statusId, asked, agentId, touched, followed, false);
+        return new Sight(madeAt, readAt, statusId, asked, agentId, touched, followed, false, doubt);
     }
 
     /** We ask for a status. */
     Sight asking(long status) {
-        return new Sight(madeAt, readAt, statusId, status, agentId, touched, followed, hinted);
+        return new Sight(madeAt, readAt, statusId, status, agentId, touched, followed, hinted, doubt);
     }
 
     /** Halo did it, and showed this status, if any. */
     private Sight granted(@Nullable Long shown) {
         Long before = asked == null ? statusId : asked;
         Long next = shown == null ? before : shown;
-        return new Sight(madeAt, readAt, next, null, agentId, touched, followed, hinted);
+        return new Sight(madeAt, readAt, next, null, agentId, touched, followed, hinted, doubt);
     }
 
-    /** A change of the ticket ended so. */
-    Sight after(CallEnd end) {
+    /**
+     * A change of the ticket ended so.
+     *
+     * @param executedBy until when Halo may yet execute it, if nobody knows whether it did
+     */
+    Sight after(CallEnd end, Instant executedBy) {
         return switch (end) {
             case CallEnd.Done done ->
                 granted(
                         done.tickets().isEmpty()
                                 ? null
                                 : done.tickets().getFirst().statusId());
-            case CallEnd.Unknown _ -> this;
+            case CallEnd.Unknown _ -> doubting(executedBy);
             case CallEnd.Rejected _,
                     CallEnd.TooLarge _,
                     CallEnd.NotFound _,
@@ -100,14 +111,47 @@ public record Sight(
         };
     }
 
+    private Sight doubting(Instant until) {
+        Long status = asked;
+        return status == null
+                ? this
+                : new Sight(
+                        madeAt,
+                        readAt,
+                        statusId,
+                        status,
+                        agentId,
+                        touched,
+                        followed,
+                        hinted,
+                        Doubt.of(doubt, status, until));
+    }
+
+    /** Whether it is time to see what became of the statuses in doubt. */
+    boolean mustBeRead(Instant now) {
+        return hinted || (doubt != null && doubt.isOver(now));
+    }
+
+    /** From when on the ticket should be read; null if there is no reason to. */
+    @Nullable
+    Instant readFrom(Instant now) {
+        return hinted ? now : doubt == null ? null : doubt.until();
+    }
+
+    /** A status that we asked for, whether Halo said that it set it or not. */
+    boolean isOurs(FoundTicket ticket) {
+        Long shown = ticket.statusId();
+        return shown != null && (shown.equals(asked) || (doubt != null && doubt.statuses().contains(shown)));
+    }
+
     /** Halo certainly did not do it. */
     private Sight denied() {
-        return new Sight(madeAt, readAt, statusId, null, agentId, touched, followed, hinted);
+        return new Sight(madeAt, readAt, statusId, null, agentId, touched, followed, hinted, doubt);
     }
 
     /** It cannot be seen whether a person worked on it: that counts as if one had. */
     Sight unreadable(Instant now) {
-        return new Sight(madeAt, now, statusId, asked, agentId, true, followed, hinted);
+        return new Sight(madeAt, now, statusId, asked, agentId, true, followed, hinted, null);
     }
 
     /**
@@ -117,7 +161,7 @@ public record Sight(
      */
     Sight hinted(@Nullable Long claimed) {
         boolean known = claimed != null && (claimed.equals(statusId) || claimed.equals(asked));
-        return known ? this : new Sight(madeAt, readAt, statusId, asked, agentId, touched, followed, true);
+        return known ? this : new Sight(madeAt, readAt, statusId, asked, agentId, touched, followed, true, doubt);
     }
 
     /** A status that neither we set nor knew. */
@@ -125,7 +169,7 @@ public record Sight(
         return ticket.statusId() != null
                 && statusId != null
                 && !ticket.statusId().equals(statusId)
-                && !ticket.statusId().equals(asked);
+                && !isOurs(ticket);
     }
 
     boolean fresh(Instant now) {

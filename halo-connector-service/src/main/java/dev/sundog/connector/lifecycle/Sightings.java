@@ -3,6 +3,7 @@ package dev.sundog.connector.lifecycle;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.event.FailureReason;
+import java.time.Instant;
 
 /** What a look at the ticket in Halo makes of it. */
 final class Sightings {
@@ -14,14 +15,14 @@ final class Sightings {
         Settling.settle(draft);
     }
 
-    static void read(Draft draft, Phase.Reading reading, CallEnd end) {
+    static void read(Draft draft, Phase.Reading reading, CallEnd end, Instant askedAt) {
         Phase.Ticketed from = reading.from();
         draft.phase = from;
         switch (end) {
             case CallEnd.Done done
             when !done.tickets().isEmpty() -> {
                 draft.recovered();
-                saw(draft, from, done.tickets().getFirst());
+                saw(draft, from, done.tickets().getFirst(), askedAt);
             }
             case CallEnd.NotFound _ -> deleted(draft, from, draft.occurrences);
             case CallEnd.Done _, CallEnd.Rejected _, CallEnd.TooLarge _ ->
@@ -46,17 +47,21 @@ final class Sightings {
         draft.sight = draft.sight.hinted(null);
     }
 
-    /** Halo showed the ticket. */
-    static void saw(Draft draft, Phase.Ticketed from, FoundTicket found) {
+    /**
+     * Halo showed the ticket.
+     *
+     * @param askedAt when it was asked
+     */
+    static void saw(Draft draft, Phase.Ticketed from, FoundTicket found, Instant askedAt) {
         if (found.deleted()) {
             deleted(draft, from, draft.occurrences);
             return;
         }
-        boolean ours = found.statusId() != null && found.statusId().equals(draft.sight.asked());
+        boolean ours = draft.sight.isOurs(found);
         tellOfStatus(draft, found);
-        draft.sight = draft.sight.read(found, draft.now);
+        draft.sight = draft.sight.read(found, askedAt, draft.now);
         if (found.mergedIntoId() != null) {
-            merged(draft, from, new TicketRef(found.mergedIntoId(), found.url()));
+            merged(draft, from, other(found, found.mergedIntoId()));
         } else {
             draft.phase = compared(draft, renamed(from, new TicketRef(found.ticketId(), found.url())), found, ours);
         }
@@ -108,17 +113,25 @@ final class Sightings {
 
     private static void merged(Draft draft, Phase.Open open, TicketRef other, boolean follow) {
         if (follow) {
-            Partings.follow(draft, other);
+            Partings.follow(draft, open.following(other));
         } else {
             Partings.part(draft, open.parted(draft.now, Parting.MERGED, draft.occurrences));
         }
     }
 
+    /** A ticket's address ends with its number. */
+    private static TicketRef other(FoundTicket found, long otherId) {
+        String number = String.valueOf(found.ticketId());
+        String url = found.url();
+        boolean usual = url.endsWith(number);
+        return new TicketRef(otherId, usual ? url.substring(0, url.length() - number.length()) + otherId : url);
+    }
+
     /** The same phase with the address that Halo shows. */
     private static Phase.Ticketed renamed(Phase.Ticketed from, TicketRef ticket) {
         return switch (from) {
-            case Phase.Open open -> new Phase.Open(ticket, open.tries(), open.noteSpent());
-            case Phase.Held _ -> new Phase.Held(ticket);
+            case Phase.Open open -> open.renamed(ticket);
+            case Phase.Held held -> held.renamed(ticket);
             case Phase.Over _, Phase.Parted _ -> from;
         };
     }
@@ -127,6 +140,7 @@ final class Sightings {
         return switch (from) {
             case Phase.Open open -> lasting(draft, open, found, ours);
             case Phase.Held held -> isEnded(draft, found) ? lasting(draft, held.retry(), found, ours) : held;
+            case Phase.Over over when ours && !isEnded(draft, found) -> over.opened();
             case Phase.Over over -> over.finished(finish(draft, over, found, ours));
             case Phase.Parted parted -> isEnded(draft, found) ? parted : parted.open();
         };
@@ -140,6 +154,10 @@ final class Sightings {
         if (draft.wants(Goal.RESOLVED)) {
             Phase.Finish byPerson = wontFix ? Phase.Finish.WONT_FIX : Phase.Finish.CLOSED_BY_PERSON;
             return open.over(draft.now, ours ? Phase.Finish.CLOSED : byPerson);
+        }
+        if (ours && !wontFix) {
+            // Our own closing, carried out after the matter came back.
+            return open.over(draft.now, Phase.Finish.CLOSED);
         }
         return open.parted(draft.now, wontFix ? Parting.WONT_FIX : Parting.CLOSED, draft.occurrences);
     }

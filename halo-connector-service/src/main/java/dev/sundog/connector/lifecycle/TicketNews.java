@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a lasting matter in Halo.
  *
  * @param eventId identifies this news; the same state and input give the same id
- * @param causedBy the events that caused it, the latest first, at most 20
+ * @param causedBy the events that it answers, the latest first, at most 20; none if none waits
  */
 public record TicketNews(String eventId, TicketIdentity identity, Instant at, List<Cause> causedBy, Detail detail) {
 

@@ -18,7 +18,7 @@ final class Turns {
         switch (draft.phase) {
             case Phase.Wanted wanted -> create(draft, wanted, notAfter);
             case Phase.Unsure unsure -> find(draft, unsure, notAfter);
-            case Phase.Ticketed ticketed when draft.sight.hinted() -> read(draft, ticketed, notAfter);
+            case Phase.Ticketed ticketed when draft.sight.mustBeRead(draft.now) -> read(draft, ticketed, notAfter);
             case Phase.Open open -> change(draft, open, notAfter);
             case Phase.Over over when draft.wants(Goal.OPEN) -> reopen(draft, over, notAfter);
             case Phase.Idle _,

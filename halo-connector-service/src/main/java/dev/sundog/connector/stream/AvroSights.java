@@ -1,9 +1,13 @@
 package dev.sundog.connector.stream;
 
+import dev.sundog.connector.lifecycle.Doubt;
 import dev.sundog.connector.lifecycle.Flaps;
 import dev.sundog.connector.lifecycle.Sight;
 import dev.sundog.connector.stream.state.FlapsRow;
 import dev.sundog.connector.stream.state.SightRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the ticket in Halo, and of comebacks, to and from their rows. Rows of earlier versions have neither. */
@@ -12,6 +16,7 @@ final class AvroSights {
     private AvroSights() {}
 
     static SightRow write(Sight sight) {
+        Doubt doubt = sight.doubt();
         return SightRow.newBuilder()
                 .setMadeAt(sight.madeAt())
                 .setReadAt(sight.readAt())
@@ -21,6 +26,8 @@ final class AvroSights {
                 .setTouched(sight.touched())
                 .setFollowed(sight.followed())
                 .setHinted(sight.hinted())
+                .setDoubted(doubt == null ? List.of() : List.copyOf(doubt.statuses()))
+                .setDoubtedUntil(doubt == null ? null : doubt.until())
                 .build();
     }
 
@@ -35,7 +42,13 @@ final class AvroSights {
                         row.getAgentId(),
                         row.getTouched(),
                         row.getFollowed(),
-                        row.getHinted());
+                        row.getHinted(),
+                        doubt(row));
+    }
+
+    private static @Nullable Doubt doubt(SightRow row) {
+        Instant until = row.getDoubtedUntil();
+        return until == null ? null : new Doubt(new TreeSet<>(row.getDoubted()), until);
     }
 
     static FlapsRow write(Flaps flaps) {

@@ -59,7 +59,9 @@ final class Judge {
                     call.callId() + " goes out " + (now - call.notAfter().toEpochMilli()) + " ms too late");
         }
         aloneInItsLane(out, now);
-        withinBudget(call.connectionId(), now);
+        if (out.network.requests() <= call.operation().requests()) {
+            withinBudget(call.connectionId(), now);
+        }
         if (creates) {
             notBlind(call, now);
         }
@@ -80,6 +82,7 @@ final class Judge {
         }
     }
 
+    /** What a look-up takes more than was booked for it is counted against the lane afterwards. */
     private void withinBudget(String connectionId, long now) {
         Deque<Long> moments = spent.computeIfAbsent(connectionId, _ -> new ArrayDeque<>());
         while (!moments.isEmpty() && moments.peek() <= now - Site.WINDOW.toMillis()) {

@@ -90,6 +90,10 @@ final class Ledger {
     }
 
     private static boolean isTerminal(TicketNews.Detail detail) {
-        return !(detail instanceof TicketNews.Failed failed && failed.retryable());
+        return switch (detail) {
+            case TicketNews.Created _, TicketNews.Updated _, TicketNews.Resolved _, TicketNews.Reopened _ -> true;
+            case TicketNews.Failed failed -> !failed.retryable();
+            case TicketNews.StatusChanged _ -> false;
+        };
     }
 }

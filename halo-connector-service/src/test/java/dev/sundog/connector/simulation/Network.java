@@ -14,6 +14,7 @@ final class Network {
     private final World world;
     private final CallOut out;
     private final Chance lot;
+    private int requests;
 
     Network(World world, CallOut out) {
         this.world = world;
@@ -32,8 +33,14 @@ final class Network {
         });
     }
 
+    /** Requests that went out for this call. */
+    int requests() {
+        return requests;
+    }
+
     <T> void send(Site site, Deed<T> deed, Consumer<Answer<T>> answer) {
         out.connected();
+        requests++;
         long sentAt = world.agenda.now();
         world.line.say("network", () -> out.call.callId() + " sends: " + deed.what());
         world.judge.sent(out, deed.creates());

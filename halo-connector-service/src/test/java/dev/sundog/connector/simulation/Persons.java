@@ -26,7 +26,11 @@ final class Persons {
             case PERSON_TOUCHES -> ticket.touched = true;
             case PERSON_EDITS -> ticket.details = "rewritten by a person";
             case PERSON_DELETES -> ticket.deleted = true;
-            case PERSON_MERGES -> ticket.mergedInto = halo.tickets().iterator().next().id;
+            case PERSON_MERGES ->
+                halo.tickets().stream()
+                        .filter(other -> other != ticket && other.lives())
+                        .findFirst()
+                        .ifPresent(other -> ticket.mergedInto = other.id);
             default -> throw new IllegalArgumentException("no deed of a person: " + acts.deed());
         }
     }

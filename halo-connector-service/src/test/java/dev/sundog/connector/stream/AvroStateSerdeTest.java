@@ -12,6 +12,7 @@ import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.lifecycle.Cause;
 import dev.sundog.connector.lifecycle.Change;
+import dev.sundog.connector.lifecycle.Doubt;
 import dev.sundog.connector.lifecycle.Flaps;
 import dev.sundog.connector.lifecycle.Goal;
 import dev.sundog.connector.lifecycle.LifeRules;
@@ -35,6 +36,7 @@ import dev.sundog.event.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.avro.SchemaCompatibility;
@@ -177,7 +179,7 @@ class AvroStateSerdeTest {
                 3,
                 AT,
                 new Making(Payload.TRIMMED, 6L),
-                new Sight(AT, AT, 2L, 9L, 4L, true, true, true),
+                new Sight(AT, AT, 2L, 9L, 4L, true, true, true, new Doubt(new TreeSet<>(Set.of(1L, 9L)), AT)),
                 new Flaps(List.of(AT), AT, 3),
                 List.of("e1"),
                 List.of(new Cause("e1", AT, Goal.OPEN)),
