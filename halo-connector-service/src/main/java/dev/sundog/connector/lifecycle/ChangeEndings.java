@@ -52,7 +52,8 @@ final class ChangeEndings {
                 draft.publishOnce(
                         new TicketNews.Reopened(reopening.from().ticket()), cause -> cause.goal() == Goal.OPEN);
             }
-            case CallEnd.Rejected _, CallEnd.TooLarge _ when draft.sight.doubt() != null -> {
+            case CallEnd.Rejected _, CallEnd.TooLarge _
+            when draft.sight.doubt() != null -> {
                 // An earlier try may have opened it: that is seen first.
                 draft.phase = reopening.withoutNote();
                 draft.notBefore = draft.sight.readFrom(draft.now);

@@ -141,7 +141,8 @@ public record Sight(
     /** A status that we asked for, whether Halo said that it set it or not. */
     boolean isOurs(FoundTicket ticket) {
         Long shown = ticket.statusId();
-        return shown != null && (shown.equals(asked) || (doubt != null && doubt.statuses().contains(shown)));
+        return shown != null
+                && (shown.equals(asked) || (doubt != null && doubt.statuses().contains(shown)));
     }
 
     /** Halo certainly did not do it. */

@@ -13,7 +13,8 @@ class DoubtTest {
     private static final CallEnd UNKNOWN = new CallEnd.Unknown("connection reset");
     private static final Duration QUARANTINE = Wishing.TIMES.quarantine();
 
-    private final Story story = new Story().under(Rules.closing().evenIfTouched().reopeningWithin(Duration.ofHours(1)));
+    private final Story story =
+            new Story().under(Rules.closing().evenIfTouched().reopeningWithin(Duration.ofHours(1)));
 
     @Test
     void opensTheTicketAgainThatItsOwnLostClosingClosed() {
