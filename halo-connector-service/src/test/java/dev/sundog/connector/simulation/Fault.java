@@ -58,6 +58,10 @@ enum Fault {
     OUTCOME_LATE,
     /** A source sends an event twice. */
     EVENT_TWICE,
+    /** A person commands a retry, a discard or another ticket. */
+    COMMANDED,
+    /** A notice says that a ticket changed. */
+    HINTED,
     /** A person closes a ticket. */
     PERSON_CLOSES,
     /** A person writes on a ticket. */

@@ -20,6 +20,7 @@ final class KeptStates {
     final Map<String, Storm> storms = new TreeMap<>();
     int requestsRead;
     int outcomesRead;
+    int asidesRead;
 
     KeptStates(World world) {
         this.world = world;

@@ -22,6 +22,7 @@ final class Ledger {
         final Set<String> firing = new TreeSet<>();
         final Set<String> seen = new LinkedHashSet<>();
         Wish newest;
+        boolean commanded;
 
         Matter(String connectionId, Wish first) {
             this.connectionId = connectionId;
@@ -57,6 +58,14 @@ final class Ledger {
                         requested.identity().ticketKey(),
                         _ -> new Matter(requested.identity().connectionId(), wish))
                 .add(wish);
+    }
+
+    /** A person wants something of the ticket; of one that nothing is known of, it is refused. */
+    void commanded(String ticketKey) {
+        Matter matter = matters.get(ticketKey);
+        if (matter != null) {
+            matter.commanded = true;
+        }
     }
 
     Map<String, Matter> matters() {

@@ -6,7 +6,6 @@ import dev.sundog.connector.lane.LaneNews;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lifecycle.Deliveries;
 import dev.sundog.connector.lifecycle.Effect;
-import dev.sundog.connector.lifecycle.Input;
 import dev.sundog.connector.lifecycle.Outbox;
 import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketNews;
@@ -32,6 +31,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
     private final List<TicketNews> news = new ArrayList<>();
     private int requestsRead;
     private int outcomesRead;
+    private int asidesRead;
     private boolean polls;
     private boolean commits;
     private long tickPause;
@@ -48,6 +48,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
         news.clear();
         requestsRead = world.kept.requestsRead;
         outcomesRead = world.kept.outcomesRead;
+        asidesRead = world.kept.asidesRead;
         polls = false;
         commits = false;
         tickPause = 100;
@@ -56,6 +57,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
         deliveries = new Deliveries(Mischief.times(world), shelf, this, this);
         world.requests.readBy(this::wake);
         world.outcomes.readBy(this::wake);
+        world.asides.readBy(this::wake);
         wake();
         me.in(tickPause, this::tick);
     }
@@ -64,7 +66,8 @@ final class LifecycleHost implements Outbox, LaneDirectory {
     boolean idle() {
         return !shelf.isDirty()
                 && world.kept.requestsRead == world.requests.end()
-                && world.kept.outcomesRead == world.outcomes.end();
+                && world.kept.outcomesRead == world.outcomes.end()
+                && world.kept.asidesRead == world.asides.end();
     }
 
     private void wake() {
@@ -90,22 +93,34 @@ final class LifecycleHost implements Outbox, LaneDirectory {
     }
 
     private boolean unread() {
-        return requestsRead < world.requests.end() || outcomesRead < world.outcomes.end();
+        return requestsRead < world.requests.end()
+                || outcomesRead < world.outcomes.end()
+                || asidesRead < world.asides.end();
     }
 
     private void readOne() {
-        boolean requestsFirst = outcomesRead == world.outcomes.end() || lot.below(2) == 0;
-        if (requestsFirst && requestsRead < world.requests.end()) {
-            Input.Requested requested = world.requests.at(requestsRead++);
-            deliveries.requested(requested, world.agenda.instant());
-        } else {
+        int choice = lot.below(3);
+        if (choice == 0 && asidesRead < world.asides.end()) {
+            aside(world.asides.at(asidesRead++));
+        } else if (outcomesRead < world.outcomes.end() && (choice == 1 || requestsRead == world.requests.end())) {
             deliveries.ended(world.outcomes.at(outcomesRead++), world.agenda.instant());
+        } else if (requestsRead < world.requests.end()) {
+            deliveries.requested(world.requests.at(requestsRead++), world.agenda.instant());
         }
         if (world.plants(PlantedFault.OFFSET_WITHOUT_STATE)) {
             world.kept.requestsRead = requestsRead;
             world.kept.outcomesRead = outcomesRead;
+            world.kept.asidesRead = asidesRead;
         }
         tickPause = 100;
+    }
+
+    private void aside(Plan.Step step) {
+        if (step instanceof Plan.Commands commands) {
+            deliveries.commanded(commands.ticketKey(), commands.command(), world.agenda.instant());
+        } else if (step instanceof Plan.Hints hints) {
+            deliveries.hinted(hints.ticketKey(), hints.statusId(), world.agenda.instant());
+        }
     }
 
     private void tick() {
@@ -140,6 +155,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
         shelf.commit();
         world.kept.requestsRead = requestsRead;
         world.kept.outcomesRead = outcomesRead;
+        world.kept.asidesRead = asidesRead;
         calls.forEach(world.calls::append);
         news.forEach(world.judge::published);
         calls.clear();
@@ -170,6 +186,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
         me.die();
         world.requests.readBy(() -> {});
         world.outcomes.readBy(() -> {});
+        world.asides.readBy(() -> {});
         world.agenda.in(restart, this::start);
     }
 

@@ -5,6 +5,7 @@ import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.Wish;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the world outside does in one schedule, and what may go wrong.
@@ -33,6 +34,12 @@ record Plan(long seed, Map<String, Integer> budgets, List<Step> steps, List<Faul
 
     /** A person does something to a ticket of a connection. */
     record PersonActs(long at, String connectionId, Fault deed, int choice) implements Step {}
+
+    /** A person commands something about a ticket; the same id may come twice. */
+    record Commands(long at, String ticketKey, Input.Commanded command) implements Step {}
+
+    /** Somebody says that a ticket changed, rightly or not. */
+    record Hints(long at, String ticketKey, @Nullable Long statusId) implements Step {}
 
     /** A connection has something wrong for a while. */
     record Breaks(long at, String connectionId, Fault fault, long millis) implements Step {}

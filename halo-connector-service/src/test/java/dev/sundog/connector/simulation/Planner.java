@@ -1,8 +1,11 @@
 package dev.sundog.connector.simulation;
 
 import dev.sundog.connector.lane.Severity;
+import dev.sundog.connector.lifecycle.FlapRules;
 import dev.sundog.connector.lifecycle.Goal;
+import dev.sundog.connector.lifecycle.Input;
 import dev.sundog.connector.lifecycle.LifeRules;
+import dev.sundog.connector.lifecycle.PartingRules;
 import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.Wish;
 import dev.sundog.connector.lifecycle.Wishing;
@@ -20,12 +23,11 @@ final class Planner {
             Fault.PERSON_CLOSES, Fault.PERSON_TOUCHES, Fault.PERSON_EDITS, Fault.PERSON_DELETES, Fault.PERSON_MERGES);
     private static final List<Fault> BROKEN =
             List.of(Fault.FILTER_IGNORED, Fault.SWITCHED_OFF, Fault.CREDENTIALS_BROKEN);
-    private static final List<LifeRules> RULES = List.of(
-            Wishing.CLOSES,
-            Wishing.NOTES,
-            Wishing.REOPENS,
-            Wishing.CALM,
-            new LifeRules(true, ModelHalo.CLOSED, Duration.ofSeconds(20), Duration.ofSeconds(90)));
+    private static final List<Duration> QUIET = List.of(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(20));
+    private static final List<Duration> REOPEN = List.of(Duration.ZERO, Duration.ofSeconds(90), Duration.ofHours(1));
+    private static final List<FlapRules> FLAPS =
+            List.of(FlapRules.NEVER, FlapRules.NEVER, new FlapRules(2, Duration.ofMinutes(2)));
+    private static final List<Input.Command> COMMANDS = List.of(Input.Command.values());
 
     private final Chance lot;
     private final Weather weather;
@@ -64,8 +66,9 @@ final class Planner {
     /** The events of one ticket key: one or two matters that share it, each going on and ending as it likes. */
     private void matter(String connectionId, String group, int most) {
         TicketIdentity identity = Wishing.identity(connectionId, group);
-        LifeRules rules = lot.of(RULES);
+        LifeRules rules = rules();
         int members = lot.permille(300) ? 2 : 1;
+        asides(identity.ticketKey());
         int count = (int) lot.between(1, most);
         for (int number = 0; number < count; number++) {
             String dedupKey = group + "-" + lot.below(members);
@@ -76,6 +79,41 @@ final class Planner {
             if (weather.strikes(Fault.EVENT_TWICE, lot)) {
                 steps.add(new Plan.Asks(lot.between(at, span + 1_000), identity, wish));
             }
+        }
+    }
+
+    private LifeRules rules() {
+        PartingRules parting = new PartingRules(
+                lot.of(List.of(PartingRules.Deleted.values())),
+                lot.of(List.of(PartingRules.Merged.values())),
+                lot.of(List.of(PartingRules.Closed.values())));
+        return new LifeRules(
+                lot.permille(800),
+                ModelHalo.CLOSED,
+                lot.of(QUIET),
+                lot.of(REOPEN),
+                lot.permille(200),
+                lot.permille(200),
+                lot.permille(300),
+                lot.permille(100) ? Duration.ofMinutes(3) : Duration.ZERO,
+                lot.permille(200) ? Duration.ofSeconds(30) : Duration.ZERO,
+                lot.of(FLAPS),
+                parting);
+    }
+
+    /** What people command and Halo's notices say of one ticket. */
+    private void asides(String ticketKey) {
+        if (weather.has(Fault.COMMANDED)) {
+            Input.Commanded command =
+                    new Input.Commanded("command " + ticketKey, "acme-msp", lot.of(COMMANDS), "somebody");
+            steps.add(new Plan.Commands(lot.between(0, span + 60_000), ticketKey, command));
+            if (lot.permille(300)) {
+                steps.add(new Plan.Commands(lot.between(0, span + 60_000), ticketKey, command));
+            }
+        }
+        if (weather.has(Fault.HINTED)) {
+            Long claimed = lot.permille(500) ? lot.of(List.of(ModelHalo.NEW, ModelHalo.CLOSED)) : null;
+            steps.add(new Plan.Hints(lot.between(0, span + 60_000), ticketKey, claimed));
         }
     }
 

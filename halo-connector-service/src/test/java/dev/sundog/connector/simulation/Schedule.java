@@ -108,6 +108,8 @@ final class Schedule {
                 world.judge.ledger.accept(asks.requested());
                 world.requests.append(asks.requested());
             }
+            case Plan.Commands commands -> aside(Fault.COMMANDED, commands);
+            case Plan.Hints hints -> aside(Fault.HINTED, hints);
             case Plan.PersonActs acts -> Persons.act(world, acts);
             case Plan.Breaks breaks -> {
                 if (world.weather.has(breaks.fault())) {
@@ -115,6 +117,17 @@ final class Schedule {
                     breaks(breaks, world.sites.get(breaks.connectionId()));
                 }
             }
+        }
+    }
+
+    private void aside(Fault sort, Plan.Step step) {
+        if (world.weather.has(sort)) {
+            world.coverage.count("fault", sort.name());
+            world.line.say("aside", step::toString);
+            if (step instanceof Plan.Commands commands) {
+                world.judge.ledger.commanded(commands.ticketKey());
+            }
+            world.asides.append(step);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sundog.connector.simulation;
 
+import dev.sundog.connector.lifecycle.LifeRules;
 import dev.sundog.connector.lifecycle.Phase;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.simulation.Violation.Promise;
@@ -47,6 +48,10 @@ final class Verdict {
         if (tickets.stream().anyMatch(ticket -> ticket.touchedByPerson() || !ticket.findable(halo.lookup))) {
             return;
         }
+        if (matter.commanded) {
+            // A person decided that there is none, or another.
+            return;
+        }
         if (matter.lasts()) {
             lasting(key, state, tickets);
         } else {
@@ -69,7 +74,8 @@ final class Verdict {
     }
 
     private static void over(String key, Ledger.Matter matter, TicketState state, List<ModelTicket> tickets) {
-        if (state.phase() instanceof Phase.Held || !matter.newest.rules().closes()) {
+        LifeRules rules = matter.newest.rules();
+        if (state.phase() instanceof Phase.Held || !rules.closes() || !rules.closeWithin().isZero()) {
             return;
         }
         for (ModelTicket ticket : tickets) {

@@ -18,6 +18,7 @@ final class World {
     final Judge judge;
     final Map<String, Site> sites = new TreeMap<>();
     final Log<Input.Requested> requests = new Log<>();
+    final Log<Plan.Step> asides = new Log<>();
     final Log<CallOutcome> outcomes = new Log<>();
     final Log<Call> calls = new Log<>();
     final KeptStates kept;
