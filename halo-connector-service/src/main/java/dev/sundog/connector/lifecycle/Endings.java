@@ -42,7 +42,10 @@ final class Endings {
     private void created(Draft draft, Phase.Creating creating, Input.CallEnded ended) {
         switch (ended.end()) {
             case CallEnd.Done done
-            when !done.tickets().isEmpty() -> made(draft, done.tickets().getFirst());
+            when !done.tickets().isEmpty() -> {
+                FoundTicket ticket = done.tickets().getFirst();
+                made(draft, creating.created(ref(ticket)), ticket);
+            }
             case CallEnd.Done _, CallEnd.Unknown _ -> {
                 draft.phase = creating.unknown();
                 draft.due = later(draft.now, ended.latestSend().plus(times.quarantine()));
@@ -91,7 +94,7 @@ final class Endings {
 
     private void looked(Draft draft, Phase.Finding finding, CallEnd end) {
         switch (end) {
-            case CallEnd.Done done when !done.tickets().isEmpty() -> found(draft, done.tickets());
+            case CallEnd.Done done when !done.tickets().isEmpty() -> found(draft, finding, done.tickets());
             case CallEnd.Done _ when finding.misses() + 1 >= times.looks() -> missing(draft, finding);
             // A search may lag: one look that shows nothing is not believed yet.
             case CallEnd.Done _, CallEnd.NotFound _ -> {
@@ -130,7 +133,7 @@ final class Endings {
         draft.phase = finding.missing();
     }
 
-    private static void found(Draft draft, List<FoundTicket> tickets) {
+    private static void found(Draft draft, Phase.Finding finding, List<FoundTicket> tickets) {
         List<FoundTicket> live = tickets.stream()
                 .filter(ticket -> !ticket.deleted() && ticket.mergedIntoId() == null)
                 .toList();
@@ -140,25 +143,28 @@ final class Endings {
         }
         FoundTicket first = (live.isEmpty() ? tickets : live)
                 .stream().min(Comparator.comparingLong(FoundTicket::ticketId)).orElseThrow();
-        Phase.Open open = open(draft, first, Sight.found(first, draft.now));
+        Phase.Open open = finding.found(ref(first));
+        open(draft, open, Sight.found(first, draft.now));
         Sightings.saw(draft, open, first, draft.now);
     }
 
     /** Halo made the ticket and says so itself. */
-    static void made(Draft draft, FoundTicket ticket) {
-        open(draft, ticket, Sight.made(ticket, draft.now));
+    static void made(Draft draft, Phase.Open open, FoundTicket ticket) {
+        open(draft, open, Sight.made(ticket, draft.now));
     }
 
-    private static Phase.Open open(Draft draft, FoundTicket found, Sight sight) {
-        TicketRef ticket = new TicketRef(found.ticketId(), found.url());
-        Phase.Open open = new Phase.Open(ticket, 0, false);
+    static TicketRef ref(FoundTicket found) {
+        return new TicketRef(found.ticketId(), found.url());
+    }
+
+    private static void open(Draft draft, Phase.Open open, Sight sight) {
         draft.recovered();
         draft.due = null;
         draft.sight = sight;
         draft.phase = open;
         draft.publishOnce(
-                new TicketNews.Created(ticket, draft.newest.fields().summary()), cause -> cause.goal() == Goal.OPEN);
-        return open;
+                new TicketNews.Created(open.ticket(), draft.newest.fields().summary()),
+                cause -> cause.goal() == Goal.OPEN);
     }
 
     private static void refuse(Draft draft, Phase.Creating creating, String words) {

@@ -26,12 +26,20 @@ final class LostCreates {
         if (ours == null && draft.isOfThisEpisode(createId)) {
             // A create that is out, or was out, is now the one that may double this ticket.
             draft.lose(draft.phase.createId());
-            Endings.made(draft, ticket);
+            Endings.made(draft, cameUp(draft.phase, Endings.ref(ticket)), ticket);
         } else if (ours == null) {
             draft.effect(new Effect.Doubled(List.of(ticket.ticketId())));
         } else if (ours.ticketId() != ticket.ticketId()) {
             draft.effect(new Effect.Doubled(
                     Stream.of(ours.ticketId(), ticket.ticketId()).sorted().toList()));
         }
+    }
+
+    private static Phase.Open cameUp(Phase phase, TicketRef ticket) {
+        return switch (phase) {
+            case Phase.Idle idle -> idle.cameUp(ticket);
+            case Phase.Ticketless ticketless -> ticketless.cameUp(ticket);
+            case Phase known -> throw new IllegalStateException(known + " has a ticket");
+        };
     }
 }

@@ -59,6 +59,11 @@ public sealed interface Phase {
         default Idle discarded() {
             return new Idle();
         }
+
+        /** A create that was given up made the ticket after all. */
+        default Open cameUp(TicketRef ticket) {
+            return new Open(ticket, 0, false);
+        }
     }
 
     /** There is a ticket and nothing is in flight. */
@@ -75,6 +80,11 @@ public sealed interface Phase {
 
     /** No ticket, and none wanted. */
     record Idle() implements Phase {
+        /** A create that was given up made the ticket after all. */
+        Open cameUp(TicketRef ticket) {
+            return new Open(ticket, 0, false);
+        }
+
         Wanted want() {
             return new Wanted(0);
         }
