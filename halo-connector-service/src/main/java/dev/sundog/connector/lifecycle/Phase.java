@@ -218,6 +218,11 @@ public sealed interface Phase {
             return new Parted(ticket, at, how, heard);
         }
 
+        /** Our own closing was carried out late: the ticket is opened again, without a note, for there is no news. */
+        Over closedLate(Instant at) {
+            return new Over(ticket, at, Finish.CLOSED, 0, true);
+        }
+
         /** Halo shows it at another address. */
         Open renamed(TicketRef ticket) {
             return new Open(ticket, tries, noteSpent);

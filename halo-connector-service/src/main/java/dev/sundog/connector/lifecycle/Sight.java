@@ -132,6 +132,11 @@ public record Sight(
         return hinted || (doubt != null && doubt.isOver(now));
     }
 
+    /** Whether its next turn may be for reading it. */
+    boolean mayNeedReading() {
+        return hinted || doubt != null;
+    }
+
     /** From when on the ticket should be read; null if there is no reason to. */
     @Nullable
     Instant readFrom(Instant now) {

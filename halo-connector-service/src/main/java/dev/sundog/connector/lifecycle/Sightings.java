@@ -157,7 +157,7 @@ final class Sightings {
         }
         if (ours && !wontFix) {
             // Our own closing, carried out after the matter came back.
-            return open.over(draft.now, Phase.Finish.CLOSED);
+            return open.closedLate(draft.now);
         }
         return open.parted(draft.now, wontFix ? Parting.WONT_FIX : Parting.CLOSED, draft.occurrences);
     }

@@ -10,7 +10,7 @@ public record TicketIdentity(
     }
 
     /** True for a storm's ticket. */
-    boolean isStorm() {
+    public boolean isStorm() {
         return ticketKey.equals(stormKey(connectionId, organizationId));
     }
 }

@@ -39,7 +39,11 @@ public final class TicketLifecycle {
             case Input.Turn turn ->
                 known(state, words, now, draft -> {
                     draft.sharedCallId = turn.sharedCallId();
-                    Turns.take(draft, turn.notAfter());
+                    if (turn.sharedCallId() == null) {
+                        Turns.take(draft, turn.notAfter());
+                    } else {
+                        Turns.join(draft, turn.notAfter());
+                    }
                 });
             case Input.CallEnded ended -> known(state, words, now, draft -> endings.ended(draft, ended));
             case Input.Folded folded -> known(state, words, now, draft -> Foldings.folded(draft, folded));

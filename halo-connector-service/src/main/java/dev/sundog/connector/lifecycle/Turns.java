@@ -27,11 +27,19 @@ final class Turns {
                     Phase.Finding _,
                     Phase.Refused _,
                     Phase.Changing _,
-                    Phase.Held _,
-                    Phase.Over _,
-                    Phase.Parted _,
                     Phase.Reading _,
                     Phase.Reopening _ -> {}
+            case Phase.Held _, Phase.Over _, Phase.Parted _ -> Settling.settle(draft);
+        }
+    }
+
+    /** Its note may go along in another ticket's exchange; all else waits for a turn of its own. */
+    static void join(Draft draft, Instant notAfter) {
+        boolean note =
+                Settling.lack(draft).filter(Change.Note.class::isInstance).isPresent();
+        if (draft.phase instanceof Phase.Open open && note && !draft.sight.mustBeRead(draft.now)) {
+            draft.due = null;
+            change(draft, open, notAfter);
         }
     }
 

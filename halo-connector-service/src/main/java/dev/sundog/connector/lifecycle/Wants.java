@@ -29,12 +29,12 @@ final class Wants {
         if (state.phase() instanceof Phase.Unsure) {
             return REQUESTS_OF_A_LOOK_UP;
         }
-        boolean reads = state.sight().hinted() || state.newest().goal() == Goal.RESOLVED;
+        boolean reads = state.sight().mayNeedReading() || state.newest().goal() == Goal.RESOLVED;
         return state.phase() instanceof Phase.Ticketed && reads ? REQUESTS_OF_A_READ : 1;
     }
 
     private static Urgency urgency(TicketState state) {
-        if (state.phase() instanceof Phase.Ticketed && state.sight().hinted()) {
+        if (state.phase() instanceof Phase.Ticketed && state.sight().mayNeedReading()) {
             return Urgency.NEW;
         }
         if (state.phase() instanceof Phase.Open && state.newest().goal() == Goal.OPEN) {

@@ -182,10 +182,15 @@ final class Judge {
         }
     }
 
+    /** A storm's ticket houses the matters of its organization. */
+    private static boolean houses(ModelTicket ticket, String key) {
+        return ticket.ticketKey != null && (ticket.ticketKey.equals(key) || ticket.ticketKey.endsWith("~storm"));
+    }
+
     private void ownTicket(TicketNews news, long ticketId) {
         String key = news.identity().ticketKey();
         boolean own = world.sites.get(news.identity().connectionId()).halo.tickets().stream()
-                .anyMatch(ticket -> ticket.id == ticketId && key.equals(ticket.ticketKey));
+                .anyMatch(ticket -> ticket.id == ticketId && houses(ticket, key));
         if (!own) {
             throw new Violation(
                     Promise.OWN_TICKET, news.eventId() + " names ticket " + ticketId + ", which is not " + key + "'s");

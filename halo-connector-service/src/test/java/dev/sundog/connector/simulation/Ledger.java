@@ -73,7 +73,7 @@ final class Ledger {
     }
 
     void told(TicketNews news) {
-        if (!isTerminal(news.detail())) {
+        if (!isTerminal(news.detail()) || news.identity().isStorm()) {
             return;
         }
         for (Cause cause : news.causedBy()) {

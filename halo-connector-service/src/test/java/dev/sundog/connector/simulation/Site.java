@@ -16,8 +16,8 @@ final class Site {
     static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int UNLIMITED = 1_000_000;
     private static final int RESERVED_PERCENT = 20;
+    private static final StormTerms NO_STORMS = new StormTerms(0, Duration.ofMinutes(1), Duration.ofMinutes(5));
     private static final StatusWords WORDS = new StatusWords(Map.of(), Set.of(ModelHalo.CLOSED), Set.of());
-    private static final StormTerms STORM = new StormTerms(0, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     final String id;
     final ModelHalo halo;
@@ -37,7 +37,7 @@ final class Site {
 
     LaneTerms terms() {
         int shown = world.plants(PlantedFault.BUDGET_IGNORED) ? UNLIMITED : requests;
-        return new LaneTerms("acme-msp", version, enabled, shown, WINDOW, RESERVED_PERCENT, STORM, WORDS);
+        return new LaneTerms("acme-msp", version, enabled, shown, WINDOW, RESERVED_PERCENT, NO_STORMS, WORDS);
     }
 
     HaloConnection connection() {

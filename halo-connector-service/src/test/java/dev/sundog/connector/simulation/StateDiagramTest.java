@@ -34,8 +34,13 @@ class StateDiagramTest {
 
     @Test
     void namesEveryPhaseAndEveryTransition() {
-        assertThat(diagram()).contains(PhaseSteps.all().stream().map(step -> step.replaceFirst(".*\\.", "")).toList());
-        assertThat(PhaseSteps.byPhase().keySet()).extracting(Class::getSimpleName).allMatch(diagram()::contains);
+        assertThat(diagram())
+                .contains(PhaseSteps.all().stream()
+                        .map(step -> step.replaceFirst(".*\\.", ""))
+                        .toList());
+        assertThat(PhaseSteps.byPhase().keySet())
+                .extracting(Class::getSimpleName)
+                .allMatch(diagram()::contains);
     }
 
     private static String diagram() {

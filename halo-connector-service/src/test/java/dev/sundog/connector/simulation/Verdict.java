@@ -60,7 +60,7 @@ final class Verdict {
     }
 
     private static void lasting(String key, TicketState state, List<ModelTicket> tickets) {
-        if (state.phase() instanceof Phase.Refused) {
+        if (state.phase() instanceof Phase.Refused || state.phase() instanceof Phase.Folded) {
             return;
         }
         if (tickets.isEmpty()) {
@@ -75,7 +75,9 @@ final class Verdict {
 
     private static void over(String key, Ledger.Matter matter, TicketState state, List<ModelTicket> tickets) {
         LifeRules rules = matter.newest.rules();
-        if (state.phase() instanceof Phase.Held || !rules.closes() || !rules.closeWithin().isZero()) {
+        if (state.phase() instanceof Phase.Held
+                || !rules.closes()
+                || !rules.closeWithin().isZero()) {
             return;
         }
         for (ModelTicket ticket : tickets) {
