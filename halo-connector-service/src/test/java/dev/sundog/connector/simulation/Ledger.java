@@ -6,6 +6,7 @@ import dev.sundog.connector.lifecycle.Input;
 import dev.sundog.connector.lifecycle.TicketNews;
 import dev.sundog.connector.lifecycle.Wish;
 import dev.sundog.connector.simulation.Violation.Promise;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,7 +23,6 @@ final class Ledger {
         final Set<String> firing = new TreeSet<>();
         final Set<String> seen = new LinkedHashSet<>();
         Wish newest;
-        boolean commanded;
 
         Matter(String connectionId, Wish first) {
             this.connectionId = connectionId;
@@ -49,6 +49,7 @@ final class Ledger {
 
     private final Map<String, Matter> matters = new LinkedHashMap<>();
     private final Map<String, String> ends = new LinkedHashMap<>();
+    private final Set<String> commanded = new HashSet<>();
     private final Set<String> accepted = new LinkedHashSet<>();
 
     void accept(Input.Requested requested) {
@@ -60,12 +61,13 @@ final class Ledger {
                 .add(wish);
     }
 
-    /** A person wants something of the ticket; of one that nothing is known of, it is refused. */
+    /** A person wants something of the ticket. */
     void commanded(String ticketKey) {
-        Matter matter = matters.get(ticketKey);
-        if (matter != null) {
-            matter.commanded = true;
-        }
+        commanded.add(ticketKey);
+    }
+
+    boolean isCommanded(String ticketKey) {
+        return commanded.contains(ticketKey);
     }
 
     Map<String, Matter> matters() {

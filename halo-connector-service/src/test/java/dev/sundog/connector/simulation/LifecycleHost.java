@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LifecycleHost implements Outbox, LaneDirectory {
 
     private static final long SESSION = 10_000;
-    private static final long LONGEST_TICK = 20_000;
+    private static final long LONGEST_TICK = 60_000;
 
     private final World world;
     private final Chance lot;
@@ -133,7 +133,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
             }
         }
         me.in(lot.between(tickPause, tickPause + 50), this::tick);
-        tickPause = Math.min(LONGEST_TICK, tickPause * 2);
+        tickPause = Math.min(LONGEST_TICK, tickPause * 3);
     }
 
     private void commitSoon() {

@@ -49,7 +49,7 @@ final class Planner {
 
     private Plan draw(long seed) {
         int connections = lot.permille(250) ? 2 : 1;
-        boolean longOne = lot.permille(5);
+        boolean longOne = lot.permille(1);
         for (int number = 0; number < connections; number++) {
             String id = "halo-" + (char) ('a' + number);
             budgets.put(id, weather.has(Fault.SMALL_BUDGET) ? (int) lot.between(15, 40) : 240);

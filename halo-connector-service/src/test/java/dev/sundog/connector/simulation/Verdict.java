@@ -48,7 +48,7 @@ final class Verdict {
         if (tickets.stream().anyMatch(ticket -> ticket.touchedByPerson() || !ticket.findable(halo.lookup))) {
             return;
         }
-        if (matter.commanded) {
+        if (world.judge.ledger.isCommanded(key)) {
             // A person decided that there is none, or another.
             return;
         }
