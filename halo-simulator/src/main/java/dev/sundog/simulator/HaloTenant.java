@@ -5,6 +5,7 @@ import dev.sundog.simulator.access.RateWindow;
 import dev.sundog.simulator.access.TokenDesk;
 import dev.sundog.simulator.api.HaloApi;
 import dev.sundog.simulator.book.AgentRights;
+import dev.sundog.simulator.book.Kind;
 import dev.sundog.simulator.book.Tenant;
 import dev.sundog.simulator.control.ControlDesk;
 import dev.sundog.simulator.control.Fault;
@@ -60,7 +61,8 @@ public final class HaloTenant implements AutoCloseable {
         switches.set(options.switches());
         this.data = new Tenant(options.name(), options.customers());
         this.window = new RateWindow(switches, time);
-        this.tokens = new TokenDesk(options.applications(), () -> switches.number(Switch.TOKEN_SECONDS), time);
+        this.tokens =
+                new TokenDesk(options.applications(), this::agent, () -> switches.number(Switch.TOKEN_SECONDS), time);
         this.api = new HaloApi(data, tokens, window, switches, time);
         this.webhooks = new Webhooks(api::ticket, switches, faults, time);
         data.watch(webhooks);
@@ -174,6 +176,13 @@ public final class HaloTenant implements AutoCloseable {
             case "", "ticket", "journal" -> pages.answer(call);
             default -> bare(call, first);
         };
+    }
+
+    private Map<String, String> agent(int id) {
+        return data.list(Kind.AGENT)
+                .find(id)
+                .map(row -> Map.of("name", row.text("name"), "email", row.text("email")))
+                .orElse(Map.of());
     }
 
     private Answer resendWebhook(Call call) {

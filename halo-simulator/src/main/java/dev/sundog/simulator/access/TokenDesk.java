@@ -3,6 +3,7 @@ package dev.sundog.simulator.access;
 import dev.sundog.simulator.exchange.Answer;
 import dev.sundog.simulator.exchange.Body;
 import dev.sundog.simulator.exchange.Call;
+import dev.sundog.simulator.http.HttpJson;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
 /** The authorization server: issues tokens and knows them again. Safe from any thread. */
@@ -24,11 +26,21 @@ public final class TokenDesk {
     private final Map<String, Application> applications = new ConcurrentHashMap<>();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
+    private final IntFunction<Map<String, String>> agents;
     private final IntSupplier lifeSeconds;
     private final InstantSource time;
 
-    public TokenDesk(List<Application> applications, IntSupplier lifeSeconds, InstantSource time) {
+    /**
+     * @param agents what an {@code id_token} says of the agent with that id, such as name and email
+     * @param lifeSeconds how long a token lives
+     */
+    public TokenDesk(
+            List<Application> applications,
+            IntFunction<Map<String, String>> agents,
+            IntSupplier lifeSeconds,
+            InstantSource time) {
         applications.forEach(one -> this.applications.put(one.clientId(), one));
+        this.agents = agents;
         this.lifeSeconds = lifeSeconds;
         this.time = time;
     }
@@ -140,15 +152,16 @@ public final class TokenDesk {
     }
 
     private String idToken(Application application, String origin, Instant now, int life) {
-        String claims = "{\"iss\":\"%s/auth\",\"aud\":\"%s\",\"sub\":\"%s\",\"agent_id\":\"%s\",\"iat\":%s,\"exp\":%s}"
-                .formatted(
-                        origin,
-                        application.clientId(),
-                        application.agentId(),
-                        application.agentId(),
-                        now.getEpochSecond(),
-                        now.getEpochSecond() + life);
-        return base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(claims) + "." + secret();
+        String agent = String.valueOf(application.agentId());
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", origin + "/auth");
+        claims.put("aud", application.clientId());
+        claims.put("sub", agent);
+        claims.put("agent_id", agent);
+        claims.putAll(agents.apply(application.agentId()));
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.getEpochSecond() + life);
+        return base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(HttpJson.text(claims)) + "." + secret();
     }
 
     private static String base64(String text) {

@@ -36,7 +36,12 @@ public final class HttpJson {
             }
             return value == null ? Map.of() : value;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+            // The parser's own words name its settings; the place is what helps.
+            throw new IllegalArgumentException(
+                    "Unexpected character or end encountered while parsing JSON. Line %d, position %d."
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+                    e);
         }
     }
 

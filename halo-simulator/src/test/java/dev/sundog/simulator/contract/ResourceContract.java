@@ -83,6 +83,19 @@ public abstract class ResourceContract extends HaloContract {
         assertThat(list.path("page_size").intValue()).isEqualTo(50);
     }
 
+    @Row(value = 35, confidence = "C2+", source = "halo-api.md 5.2")
+    @Test
+    void findsTheUsersOfACustomer() {
+        halo.post("/Users", "[{\"firstname\":\"Uma\",\"surname\":\"User\",\"site_id\":18}]");
+
+        JsonNode users = halo.get("/Users?client_id=12&search=uma").json().path("users");
+
+        assertThat(users).isNotEmpty().allSatisfy(user -> {
+            assertThat(user.path("client_id").intValue()).isEqualTo(12);
+            assertThat(user.path("client_name").asString()).isNotBlank();
+        });
+    }
+
     /** A resource is written as an array; who has an id is changed, who has none is new. */
     @Row(value = 17, confidence = "C6", source = "halo-api.md 2")
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.sundog.simulator.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,18 @@ public abstract class TokenContract extends HaloContract {
         assertThat(token.path("access_token").asString()).isNotBlank();
         assertThat(token.path("refresh_token").asString()).isNotBlank();
         assertThat(token.path("id_token").asString()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    }
+
+    @Row(value = 2, confidence = "L", source = "halo-api.md 1.2")
+    @Test
+    void saysInTheIdTokenWhichAgentItIs() {
+        JsonNode token = halo.token("", halo.credentials("read:tickets")).json();
+
+        String claims = new String(
+                Base64.getUrlDecoder().decode(token.path("id_token").asString().split("\\.", -1)[1]),
+                StandardCharsets.UTF_8);
+
+        assertThat(claims).contains("\"name\"", "\"email\"", "\"agent_id\"");
     }
 
     @Row(value = 3, confidence = "1", source = "halo-api.md 1.1")
