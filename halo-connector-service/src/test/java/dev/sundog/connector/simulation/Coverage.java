@@ -1,33 +1,30 @@
 package dev.sundog.connector.simulation;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How often what happened. */
 final class Coverage {
 
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Map<String, Long>> groups = new HashMap<>();
 
     void count(String group, String name) {
-        counts.merge(group + " " + name, 1L, Long::sum);
+        counts(group).merge(name, 1L, Long::sum);
     }
 
     void addAll(Coverage other) {
-        other.counts.forEach((name, count) -> counts.merge(name, count, Long::sum));
-    }
-
-    long of(String group, String name) {
-        return counts.getOrDefault(group + " " + name, 0L);
+        other.groups.forEach(
+                (group, counts) -> counts.forEach((name, count) -> counts(group).merge(name, count, Long::sum)));
     }
 
     /** The names of one group with their counts. */
-    Map<String, Long> group(String group) {
-        Map<String, Long> found = new TreeMap<>();
-        counts.forEach((name, count) -> {
-            if (name.startsWith(group + " ")) {
-                found.put(name.substring(group.length() + 1), count);
-            }
-        });
-        return found;
+    SortedMap<String, Long> group(String group) {
+        return new TreeMap<>(counts(group));
+    }
+
+    private Map<String, Long> counts(String group) {
+        return groups.computeIfAbsent(group, _ -> new HashMap<>());
     }
 }

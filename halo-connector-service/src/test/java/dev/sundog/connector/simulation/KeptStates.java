@@ -5,8 +5,10 @@ import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.simulation.Violation.Promise;
 import dev.sundog.connector.storm.Storm;
 import dev.sundog.connector.stream.StateCopies;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the lifecycle committed: its stores, and how far it has read. */
@@ -18,6 +20,9 @@ final class KeptStates {
     final Map<String, TicketState> tickets = new TreeMap<>();
     final Map<String, Lane> lanes = new TreeMap<>();
     final Map<String, Storm> storms = new TreeMap<>();
+    /** States that have been through their bytes already. */
+    private final Set<TicketState> restored = Collections.newSetFromMap(new IdentityHashMap<>());
+
     int requestsRead;
     int outcomesRead;
     int asidesRead;
@@ -28,7 +33,7 @@ final class KeptStates {
 
     /** As a restore makes it: everything was written as bytes and is read again. */
     void restore() {
-        tickets.replaceAll((key, state) -> same(state, COPIES.get().ticket(state)));
+        tickets.replaceAll((key, state) -> restored.contains(state) ? state : read(state));
         lanes.replaceAll((key, lane) -> same(lane, COPIES.get().lane(lane)));
         storms.replaceAll((key, storm) -> same(storm, COPIES.get().storm(storm)));
         if (world.plants(PlantedFault.FORGETS_CALL_IN_FLIGHT)) {
@@ -36,8 +41,10 @@ final class KeptStates {
         }
     }
 
-    Collection<TicketState> all() {
-        return tickets.values();
+    private TicketState read(TicketState state) {
+        TicketState read = same(state, COPIES.get().ticket(state));
+        restored.add(read);
+        return read;
     }
 
     private static <T> T same(T before, T after) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LifecycleHost implements Outbox, LaneDirectory {
 
     private static final long SESSION = 10_000;
+    private static final long FIRST_TICK = 300;
     private static final long LONGEST_TICK = 60_000;
 
     private final World world;
@@ -51,7 +52,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
         asidesRead = world.kept.asidesRead;
         polls = false;
         commits = false;
-        tickPause = 100;
+        tickPause = FIRST_TICK;
         shelf = new WorkingShelf(world);
         world.line.say("lifecycle", () -> "run " + me.number() + " begins");
         deliveries = new Deliveries(Mischief.times(world), shelf, this, this);
@@ -112,7 +113,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
             world.kept.outcomesRead = outcomesRead;
             world.kept.asidesRead = asidesRead;
         }
-        tickPause = 100;
+        tickPause = FIRST_TICK;
     }
 
     private void aside(Plan.Step step) {
@@ -126,7 +127,7 @@ final class LifecycleHost implements Outbox, LaneDirectory {
     private void tick() {
         deliveries.tick(world.agenda.instant());
         if (shelf.isDirty()) {
-            tickPause = 100;
+            tickPause = FIRST_TICK;
             commitSoon();
             if (trouble()) {
                 return;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class PhaseSteps {
 
     private static final int LONGEST_WAY = 4;
     private static final Map<Class<?>, List<Method>> STEPS = steps();
+    private static final Map<Pair, Optional<Method[]>> SOURCES = new ConcurrentHashMap<>();
+
+    private record Pair(Method transition, Class<?> after) {}
 
     private PhaseSteps() {}
 
@@ -83,15 +87,14 @@ final class PhaseSteps {
 
     /** The transition with its arguments taken from the phase it should lead to, by name or else by type. */
     private static Optional<Phase> step(Phase before, Method method, Phase after) {
-        Parameter[] parameters = method.getParameters();
-        Object[] arguments = new Object[parameters.length];
+        Optional<Method[]> sources = SOURCES.computeIfAbsent(new Pair(method, after.getClass()), PhaseSteps::sources);
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            for (int index = 0; index < parameters.length; index++) {
-                Optional<RecordComponent> source = component(after, parameters[index]);
-                if (source.isEmpty()) {
-                    return Optional.empty();
-                }
-                arguments[index] = source.get().getAccessor().invoke(after);
+            Object[] arguments = new Object[sources.get().length];
+            for (int index = 0; index < arguments.length; index++) {
+                arguments[index] = sources.get()[index].invoke(after);
             }
             return Optional.of((Phase) method.invoke(before, arguments));
         } catch (ReflectiveOperationException impossible) {
@@ -99,8 +102,22 @@ final class PhaseSteps {
         }
     }
 
-    private static Optional<RecordComponent> component(Phase phase, Parameter parameter) {
-        List<RecordComponent> candidates = Arrays.stream(phase.getClass().getRecordComponents())
+    /** Where in the phase it leads to the arguments of a transition are found; empty if one is not there. */
+    private static Optional<Method[]> sources(Pair pair) {
+        Parameter[] parameters = pair.transition().getParameters();
+        Method[] sources = new Method[parameters.length];
+        for (int index = 0; index < parameters.length; index++) {
+            Optional<RecordComponent> source = component(pair.after(), parameters[index]);
+            if (source.isEmpty()) {
+                return Optional.empty();
+            }
+            sources[index] = source.get().getAccessor();
+        }
+        return Optional.of(sources);
+    }
+
+    private static Optional<RecordComponent> component(Class<?> phase, Parameter parameter) {
+        List<RecordComponent> candidates = Arrays.stream(phase.getRecordComponents())
                 .filter(component -> component.getType().equals(parameter.getType()))
                 .toList();
         return candidates.stream()

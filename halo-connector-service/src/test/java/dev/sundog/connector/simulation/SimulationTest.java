@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Delivery, whole, in many small worlds in which all goes wrong. */
 class SimulationTest {
 
-    private static final long SCHEDULES = Long.getLong("sundog.simulation.schedules", 10_000);
+    private static final long SCHEDULES = Long.getLong("sundog.simulation.schedules", 100_000);
     private static final long SEED = Long.getLong("sundog.simulation.seed", 1);
     /** Fewer schedules than this need not reach everything. */
     private static final long ENOUGH = 20_000;
