@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON to plain maps and lists and back; without the data binding, which would double the time to start. */
@@ -38,11 +39,13 @@ public final class HttpJson {
         } catch (JacksonException e) {
             // The parser's own words name its settings; the place is what helps.
             throw new IllegalArgumentException(
-                    "Unexpected character or end encountered while parsing JSON. Line %d, position %d."
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-                    e);
+                    "Unexpected character or end encountered while parsing JSON." + place(e.getLocation()), e);
         }
+    }
+
+    /** What breaks a limit of the parser, such as its depth, has no place. */
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null ? "" : " Line %d, position %d.".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     /** The value as JSON. */

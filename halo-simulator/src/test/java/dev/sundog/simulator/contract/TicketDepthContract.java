@@ -196,15 +196,17 @@ public abstract class TicketDepthContract extends HaloContract {
     @Row(confidence = "S, G", source = "halo-api.md 3.4")
     @Test
     void bringsALinkToAnotherSystemAlong() {
-        String link = "\"new_external_link\":{\"module_id\":9,\"table_id\":1,\"third_party_id\":\"ext-1\"}";
+        String name = unique("ext");
+        String link =
+                "\"new_external_link\":{\"module_id\":9,\"table_id\":1,\"third_party_id\":\"%s\"}".formatted(name);
         int id = halo.create("link", link).id();
 
-        JsonNode found = halo.get("/ExternalLink?third_party_id=ext-1").json().path(0);
+        JsonNode found = halo.get("/ExternalLink?third_party_id=" + name).json().path(0);
         JsonNode ticket = halo.get("/Tickets/" + id + "?includedetails=true").json();
 
         assertThat(found.path("halo_id").intValue()).isEqualTo(id);
         assertThat(ticket.path("external_links").findValuesAsString("third_party_id"))
-                .containsExactly("ext-1");
+                .containsExactly(name);
     }
 
     @Row(confidence = "S", source = "halo-api.md 3.1")
