@@ -56,22 +56,26 @@ public final class Chaos {
      */
     public int strike(ChaosOptions options) {
         long seed = options.seed().orElseGet(() -> time.instant().toEpochMilli() % 100_000);
-        try (var stack = prepare(options, World.standard(), StackShape.CLUSTER)) {
+        var layout = layout(options);
+        Outcome outcome;
+        try (var stack = prepare(options, layout, World.standard(), StackShape.CLUSTER)) {
             terminal.line("chaos: %d s, seed %d; logs and data: %s"
-                    .formatted(
-                            options.length().toSeconds(), seed, stack.layout().data()));
+                    .formatted(options.length().toSeconds(), seed, layout.data()));
             terminal.line("connectors with " + String.join(", ", ChaosSettings.CONNECTOR));
             stack.start();
-            var outcome = new ChaosRun(stack, terminal, time, options, seed).run();
+            outcome = new ChaosRun(stack, terminal, time, options, seed).run();
             new Report(terminal).print(outcome);
             terminal.line();
             terminal.line("same script again: ./sundog chaos --minutes %d --seed %d"
                     .formatted(options.length().toMinutes(), seed));
-            return Math.toIntExact(outcome.violations().stream()
-                    .map(Violation::invariant)
-                    .distinct()
-                    .count());
         }
+        if (outcome.violations().isEmpty()) {
+            forgetData(layout);
+        }
+        return Math.toIntExact(outcome.violations().stream()
+                .map(Violation::invariant)
+                .distinct()
+                .count());
     }
 
     /**
@@ -83,19 +87,25 @@ public final class Chaos {
     public boolean compare(ChaosOptions options) {
         var rounds = IsolationRun.rounds(options.length());
         var world = IsolationRun.hospital(rounds).world();
-        try (var stack = prepare(options, world, StackShape.SINGLE)) {
+        var layout = layout(options);
+        Isolation isolation;
+        try (var stack = prepare(options, layout, world, StackShape.SINGLE)) {
             terminal.line("isolation: %d healthy connections, in every other round three sick ones; logs and data: %s"
-                    .formatted(Hospital.HEALTHY, stack.layout().data()));
+                    .formatted(Hospital.HEALTHY, layout.data()));
             Stream.of(Ailment.values()).forEach(ailment -> terminal.line("  one " + ailment.words()));
             stack.start();
-            var isolation = new IsolationRun(stack, terminal, time, rounds).run();
+            isolation = new IsolationRun(stack, terminal, time, rounds).run();
             isolation.print(terminal);
-            return isolation.comparison().verdict() != Comparison.Verdict.BEYOND;
         }
+        forgetData(layout);
+        return isolation.comparison().verdict() != Comparison.Verdict.BEYOND;
     }
 
-    private Stack prepare(ChaosOptions options, World world, StackShape shape) {
-        var layout = new StackLayout(home, options.data().resolve(NAME.format(time.instant())));
+    private StackLayout layout(ChaosOptions options) {
+        return new StackLayout(home, options.data().resolve(NAME.format(time.instant())));
+    }
+
+    private Stack prepare(ChaosOptions options, StackLayout layout, World world, StackShape shape) {
         var settings = StackSettings.of(layout, options.ports().orElseGet(Ports::restartable))
                 .fresh(true)
                 .shaped(shape)
@@ -104,6 +114,11 @@ public final class Chaos {
         var stack = Stack.prepare(settings, terminal);
         atExit.accept(stack);
         return stack;
+    }
+
+    /** Logs stay. Nobody will want to look for anything in the rest of a run that went well, and it is large. */
+    private static void forgetData(StackLayout layout) {
+        layout.forget("kafka", "kafka-1", "kafka-2", "kafka-3", "registry", "postgres", "state", "tmp", "secrets");
     }
 
     private static Path write(Path folder, Map<String, String> files) {
