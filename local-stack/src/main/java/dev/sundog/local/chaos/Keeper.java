@@ -3,6 +3,7 @@ package dev.sundog.local.chaos;
 import dev.sundog.local.http.HttpJson;
 import dev.sundog.local.process.Patience;
 import dev.sundog.local.stack.Stack;
+import dev.sundog.local.terminal.CommandFailure;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,9 +65,22 @@ final class Keeper implements AutoCloseable {
                     ended ? "ended by itself" : "not alive any more",
                     service + (ended ? " ended by itself; started again" : " says that it is dead; started again"));
             stack.kill(service);
-            striker.startAgain(service);
+            if (!startsAgain(service)) {
+                return;
+            }
         }
         ward.release(service);
+    }
+
+    /** One that does not stays struck: healing fails and says which it is. */
+    private boolean startsAgain(String service) {
+        try {
+            striker.startAgain(service);
+            return true;
+        } catch (CommandFailure e) {
+            chronicle.note(service + ": " + e.getMessage());
+            return false;
+        }
     }
 
     private boolean isDead(String service) {
