@@ -41,6 +41,22 @@ public final class ProcessLedger {
         }
     }
 
+    /** Forgets one that is known to be gone: its id may be another's soon. */
+    public synchronized void remove(ProcessHandle process) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        String prefix = process.pid() + " ";
+        try {
+            var others = Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith(prefix))
+                    .toList();
+            Files.write(file, others);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Forgets all: they are known to be gone. */
     public synchronized void clear() {
         try {

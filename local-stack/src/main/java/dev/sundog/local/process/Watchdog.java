@@ -18,10 +18,15 @@ public final class Watchdog implements AutoCloseable {
             [ "$last" = done ] && exit 0
             [ -f "$1" ] || exit 0
             pids=$(cut -d ' ' -f 1 "$1")
+            some_live() {
+              for pid in $pids; do kill -0 "$pid" 2>/dev/null && return 0; done
+              return 1
+            }
             kill -TERM $pids 2>/dev/null
+            kill -CONT $pids 2>/dev/null
             for i in 1 2 3 4 5 6 7 8 9 10; do
               sleep 1
-              kill -0 $pids 2>/dev/null || exit 0
+              some_live || exit 0
             done
             kill -KILL $pids 2>/dev/null
             """;

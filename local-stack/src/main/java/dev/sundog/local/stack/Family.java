@@ -32,6 +32,10 @@ final class Family implements AutoCloseable {
         if (ending) {
             throw new CommandFailure("the stack is ending");
         }
+        var former = children.get(launch.name());
+        if (former != null && !former.isAlive()) {
+            ledger.remove(former.handle());
+        }
         var child = ChildProcess.start(launch, ledger);
         children.put(launch.name(), child);
         return child;

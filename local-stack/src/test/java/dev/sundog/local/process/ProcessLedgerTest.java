@@ -40,6 +40,22 @@ class ProcessLedgerTest {
     }
 
     @Test
+    void forgetsOneThatIsGoneAndKeepsTheOthers() throws Exception {
+        var ledger = new ProcessLedger(folder.resolve("pids"));
+        var gone = sleeper(ledger);
+        var child = sleeper(ledger);
+        gone.kill();
+
+        ledger.remove(gone.handle());
+
+        assertThat(Files.readAllLines(folder.resolve("pids")))
+                .singleElement()
+                .asString()
+                .startsWith(child.handle().pid() + " ");
+        child.kill();
+    }
+
+    @Test
     void endsAChildThatDoesNotListen() {
         var ledger = new ProcessLedger(folder.resolve("pids"));
         var deaf = new Launch("deaf", List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done"), log());

@@ -16,7 +16,7 @@ class WatchdogTest {
     Path folder;
 
     @Test
-    void endsTheChildrenOfALauncherThatWasKilled() throws Exception {
+    void endsTheChildrenOfALauncherThatWasKilledAHeldAndDeafOneToo() throws Exception {
         var launcher = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -30,21 +30,25 @@ class WatchdogTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> !ledger.survivors().isEmpty());
         var child = ledger.survivors().getFirst();
 
+        Signal.STOP.to(child);
         launcher.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(child.isAlive()).isFalse());
     }
 
-    /** A launcher with one child. */
+    /** A launcher with a child that is gone already and one that does not listen. */
     static final class Launcher {
 
         public static void main(String[] arguments) throws Exception {
             var folder = Path.of(arguments[0]);
             var ledger = new ProcessLedger(folder.resolve("pids"));
             Watchdog.start(ledger);
-            var sleeper = new Launch("sleeper", List.of("sleep", "300"), folder.resolve("log"));
-            ChildProcess.start(sleeper, ledger).awaitEnd();
+            ChildProcess.start(new Launch("gone", List.of("true"), folder.resolve("log")), ledger)
+                    .awaitEnd();
+            var deaf = List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done");
+            ChildProcess.start(new Launch("deaf", deaf, folder.resolve("log")), ledger)
+                    .awaitEnd();
         }
     }
 }
