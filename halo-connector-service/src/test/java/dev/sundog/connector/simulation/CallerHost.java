@@ -55,8 +55,8 @@ final class CallerHost {
         if (me != owner) {
             return;
         }
-        polls = false;
         if (position == world.calls.end()) {
+            polls = false;
             return;
         }
         List<Call> batch = new ArrayList<>();
@@ -69,6 +69,7 @@ final class CallerHost {
             return;
         }
         if (world.plants(PlantedFault.OFFSET_COMMITTED_LATE)) {
+            polls = false;
             batch.forEach(call -> begin(me, callers, call));
             me.in(lot.between(50, 3_000), () -> commitLate(me, to));
         } else {
@@ -88,6 +89,8 @@ final class CallerHost {
             me.in(AGAIN, () -> poll(me));
             return;
         }
+        // Nothing is polled while a commit is under way.
+        polls = false;
         committed = to;
         if (trouble(me, "after it committed offset " + to)) {
             return;
