@@ -15,6 +15,9 @@ import java.util.List;
 final class Services {
 
     static final String API_KEY = "sundog-local-key";
+    private static final String CONNECTION = "acme-halo";
+    private static final String HOOK_USER = "halo";
+    private static final String HOOK_PASSWORD = "sundog-local-hook";
     static final String TENANT = "acme-msp";
 
     private final StackSettings settings;
@@ -61,7 +64,11 @@ final class Services {
                         "sundog.gateway.api-keys[0].hash=sha256:" + sha256(API_KEY),
                         "sundog.gateway.api-keys[0].tenant-id=" + TENANT,
                         "sundog.gateway.api-keys[0].organizations=*",
-                        "sundog.gateway.api-keys[0].sources=*"));
+                        "sundog.gateway.api-keys[0].sources=*",
+                        "sundog.notices.hooks[0].connection-id=" + CONNECTION,
+                        "sundog.notices.hooks[0].tenant-id=" + TENANT,
+                        "sundog.notices.hooks[0].user=" + HOOK_USER,
+                        "sundog.notices.hooks[0].password-hash=sha256:" + sha256(HOOK_PASSWORD)));
     }
 
     private Service routing() {

@@ -13,7 +13,7 @@ import reactor.core.scheduler.Scheduler;
  * Takes a request's body to its answer. Parsing and sending happen on a thread that may block, never on the event loop, and the
  * answer comes in time whatever the broker or the registry does.
  */
-final class HttpIntake {
+public final class HttpIntake {
 
     private final HttpBodies bodies;
     private final HttpJson json;
@@ -38,8 +38,8 @@ final class HttpIntake {
      * @param severalInOne true if a body that is no array may hold several events, too
      * @param work may block
      */
-    Mono<ResponseEntity<IntakeAnswer>> answer(
-            ServerHttpRequest request, boolean severalInOne, Function<JsonBody, ResponseEntity<IntakeAnswer>> work) {
+    public <T> Mono<ResponseEntity<T>> answer(
+            ServerHttpRequest request, boolean severalInOne, Function<JsonBody, ResponseEntity<T>> work) {
         return bodies.read(
                 request,
                 severalInOne,

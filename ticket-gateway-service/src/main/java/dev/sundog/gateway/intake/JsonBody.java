@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parsed body of a request. */
-sealed interface JsonBody {
+public sealed interface JsonBody {
 
     /** One value, an object unless the sender erred. */
     record One(Item item) implements JsonBody {}
