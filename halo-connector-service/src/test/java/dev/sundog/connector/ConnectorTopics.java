@@ -15,8 +15,10 @@ import dev.sundog.connector.call.KafkaLanePartition;
 import dev.sundog.connector.stream.Requests;
 import dev.sundog.contract.Topic;
 import dev.sundog.contract.Topics;
+import dev.sundog.delivery.HaloNotice;
 import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.TicketEvent;
+import dev.sundog.event.TicketStatusChanged;
 import dev.sundog.testkit.KafkaExtension;
 import dev.sundog.testkit.RegistryExtension;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,6 +57,8 @@ final class ConnectorTopics implements AutoCloseable {
     private final Aead aead;
     private final KafkaProducer<String, Object> producer;
     private final KafkaConsumer<String, TicketEvent> consumer;
+    private final Map<String, Object> reading;
+    private final ConfluentAvroDeserializer<Object> anything;
     private final List<TicketEvent> events = new ArrayList<>();
 
     private ConnectorTopics(String prefix) {
@@ -74,7 +79,9 @@ final class ConnectorTopics implements AutoCloseable {
         ConfluentAvroDeserializer<TicketEvent> reader = new ConfluentAvroDeserializer<>();
         reader.configure(client, false);
         this.producer = new KafkaProducer<>(client, new StringSerializer(), writer);
-        Map<String, Object> reading = new HashMap<>(client);
+        this.anything = new ConfluentAvroDeserializer<>();
+        this.anything.configure(client, false);
+        this.reading = new HashMap<>(client);
         reading.put("isolation.level", "read_committed");
         this.consumer = new KafkaConsumer<>(reading, new StringDeserializer(), reader);
     }
@@ -114,7 +121,11 @@ final class ConnectorTopics implements AutoCloseable {
     }
 
     void connection(String id, URI root) {
-        Connection connection = Connection.newBuilder()
+        connection(id, root, _ -> {});
+    }
+
+    void connection(String id, URI root, Consumer<Connection.Builder> more) {
+        Connection.Builder connection = Connection.newBuilder()
                 .setId(id)
                 .setTenantId("acme-msp")
                 .setVersion(1)
@@ -125,10 +136,51 @@ final class ConnectorTopics implements AutoCloseable {
                 .setClientSecret(sealed("acme-msp/" + id + "/clientSecret"))
                 .setScopes(List.of("all"))
                 .setLookupStrategy(LookupStrategy.THIRD_PARTY_ID)
-                .setClosedStatusIds(List.of(8L, 9L))
-                .build();
-        producer.send(new ProducerRecord<>(Topics.CONNECTIONS.name(prefix), id, connection));
+                .setClosedStatusIds(List.of(8L, 9L));
+        more.accept(connection);
+        producer.send(new ProducerRecord<>(Topics.CONNECTIONS.name(prefix), id, connection.build()));
         producer.flush();
+    }
+
+    void notice(String connectionId, String noticeId, long ticketId) {
+        HaloNotice notice = HaloNotice.newBuilder()
+                .setNoticeId(noticeId)
+                .setTenantId("acme-msp")
+                .setConnectionId(connectionId)
+                .setReceivedAt(now())
+                .setTicketId(ticketId)
+                .build();
+        int partition = KafkaLanePartition.of(connectionId, PARTITIONS);
+        producer.send(new ProducerRecord<>(Topics.HALO_NOTICES.name(prefix), partition, connectionId, notice));
+        producer.flush();
+    }
+
+    /** The details of that kind of all ticket events about a ticket of Halo's. */
+    List<TicketStatusChanged> statusChanges(long ticketId) {
+        consumer.poll(Duration.ofMillis(50)).forEach(message -> events.add(message.value()));
+        return events.stream()
+                .map(TicketEvent::getDetail)
+                .filter(TicketStatusChanged.class::isInstance)
+                .map(TicketStatusChanged.class::cast)
+                .filter(changed -> changed.getTicketId() == ticketId)
+                .toList();
+    }
+
+    /** All records of a topic so far. */
+    <T> List<T> all(Topic topic, Class<T> kind) {
+        try (KafkaConsumer<String, Object> reader = new KafkaConsumer<>(reading, new StringDeserializer(), anything)) {
+            List<TopicPartition> partitions = reader.partitionsFor(topic.name(prefix)).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            List<T> all = new ArrayList<>();
+            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+            while (partitions.stream().anyMatch(one -> reader.position(one) < ends.get(one))) {
+                reader.poll(Duration.ofMillis(100)).forEach(message -> all.add(kind.cast(message.value())));
+            }
+            return all;
+        }
     }
 
     void open(String connectionId, String dedupKey, String eventId) {

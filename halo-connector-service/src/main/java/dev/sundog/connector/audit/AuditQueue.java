@@ -17,25 +17,38 @@ import java.util.TreeSet;
  */
 public final class AuditQueue {
 
+    /** Tickets in the queue; of more, those that were checked last are left out. */
+    static final int MOST = 20_000;
+
     /** How long after it was made a ticket is checked. */
     static final Duration YOUNG = Duration.ofDays(7);
-
-    /** A ticket this young is not checked yet: a lost create may still be executed, and the search may lag behind. */
-    static final Duration SETTLING = Duration.ofMinutes(2);
 
     private static final Comparator<KnownTicket> LONGEST_AGO = Comparator.<KnownTicket, Instant>comparing(
                     ticket -> Objects.requireNonNullElse(ticket.checkedAt(), Instant.EPOCH))
             .thenComparing(KnownTicket::madeAt)
             .thenComparingLong(KnownTicket::ticketId);
 
+    private final Duration settling;
     private final TreeSet<KnownTicket> order = new TreeSet<>(LONGEST_AGO);
     private final Map<Long, KnownTicket> tickets = new HashMap<>();
+
+    /**
+     * Of nobody.
+     *
+     * @param settling a ticket younger than this is not checked yet: a lost create may still be executed
+     */
+    public AuditQueue(Duration settling) {
+        this.settling = settling;
+    }
 
     /** Adds a ticket, or replaces what was known of it. */
     public void put(KnownTicket ticket) {
         remove(ticket.ticketId());
         tickets.put(ticket.ticketId(), ticket);
         order.add(ticket);
+        if (order.size() > MOST) {
+            remove(order.last().ticketId());
+        }
     }
 
     /** Forgets a ticket. */
@@ -56,7 +69,7 @@ public final class AuditQueue {
             }
             if (!ticket.madeAt().isAfter(now.minus(YOUNG))) {
                 old.add(ticket);
-            } else if (!ticket.madeAt().isAfter(now.minus(SETTLING))) {
+            } else if (!ticket.madeAt().isAfter(now.minus(settling))) {
                 next.add(ticket);
             }
         }

@@ -32,6 +32,7 @@ final class HttpEnds {
             case 401 -> new CallEnd.AuthenticationFailed(HttpWords.of(reply));
             case 403 -> new CallEnd.PermissionDenied(HttpWords.of(reply));
             case 408 -> new CallEnd.Unknown("HTTP 408");
+            case 413 -> new CallEnd.TooLarge(HttpWords.of(reply));
             case 429 -> new CallEnd.RateLimited(reply.retryAfter(now));
             default -> {
                 if (status >= 300 && status < 400) {

@@ -5,7 +5,6 @@ import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.call.Payload;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.connection.HaloConnection;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ final class HttpTickets {
 
     static final String REFERENCE = "third_party_id_string";
     private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Duration OF_CREATION = Duration.ofSeconds(1);
 
     private HttpTickets() {}
 
@@ -169,7 +167,7 @@ final class HttpTickets {
     static boolean isAsMade(JsonNode json) {
         Instant made = moment(json.get("dateoccurred"));
         Instant lastAction = moment(json.get("lastactiondate"));
-        return made != null && lastAction != null && !lastAction.isAfter(made.plus(OF_CREATION));
+        return made != null && lastAction != null && !lastAction.isAfter(made);
     }
 
     private static boolean isClosed(HaloConnection connection, @Nullable Long status) {

@@ -26,6 +26,7 @@ public final class LaneQueue {
 
     private final Map<String, Want> wants = new HashMap<>();
     private final TreeSet<Want> asleep = new TreeSet<>(Line.BY_DUE);
+    private int errands;
     private final Map<Urgency, Line> lines = new EnumMap<>(Urgency.class);
 
     LaneQueue() {
@@ -37,10 +38,14 @@ public final class LaneQueue {
     /** Puts the ticket where it wants to be; nowhere if it wants no turn. */
     void put(String ticketKey, @Nullable Want want) {
         Want old = wants.remove(ticketKey);
-        if (old != null && !asleep.remove(old)) {
-            line(old.urgency()).remove(old);
+        if (old != null) {
+            errands -= isErrand(old) ? 1 : 0;
+            if (!asleep.remove(old)) {
+                line(old.urgency()).remove(old);
+            }
         }
         if (want != null) {
+            errands += isErrand(want) ? 1 : 0;
             wants.put(ticketKey, want);
             asleep.add(want);
         }
@@ -84,19 +89,19 @@ public final class LaneQueue {
         return line(urgency).size();
     }
 
-    /** How many wait for a turn, now or later. */
+    /** How many wait for a turn, now or later. Errands do not count here: they always wait for their next time. */
     int size() {
-        return wants.size();
+        return wants.size() - errands;
     }
 
     /** Since when the one waits that has waited longest, or will wait first; empty if nobody does. */
     Optional<Instant> oldest() {
-        return Stream.concat(
-                        asleep.isEmpty()
-                                ? Stream.empty()
-                                : Stream.of(asleep.first().due()),
-                        lines.values().stream().flatMap(line -> line.oldest().stream()))
-                .min(Instant::compareTo);
+        Stream<Instant> sleeping =
+                asleep.stream().filter(want -> !isErrand(want)).limit(1).map(Want::due);
+        Stream<Instant> ready = lines.entrySet().stream()
+                .filter(entry -> entry.getKey() != Urgency.ERRAND)
+                .flatMap(entry -> entry.getValue().oldest().stream());
+        return Stream.concat(sleeping, ready).min(Instant::compareTo);
     }
 
     /** True if somebody is ready now and only lane or budget are in the way. */
@@ -129,6 +134,10 @@ public final class LaneQueue {
             Want want = asleep.removeFirst();
             line(want.urgency()).add(want);
         }
+    }
+
+    private static boolean isErrand(Want want) {
+        return want.urgency() == Urgency.ERRAND;
     }
 
     private Line line(Urgency urgency) {

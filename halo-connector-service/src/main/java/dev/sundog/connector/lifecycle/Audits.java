@@ -28,13 +28,15 @@ final class Audits {
     private final ErrandPorts ports;
     private final Lanes lanes;
     private final TicketShelf shelf;
+    private final Duration settling;
     private final Map<String, Audit> audits = new HashMap<>();
     private final Map<String, AuditQueue> queues = new HashMap<>();
 
-    Audits(ErrandPorts ports, Lanes lanes, TicketShelf shelf) {
+    Audits(ErrandPorts ports, Lanes lanes, TicketShelf shelf, Duration settling) {
         this.ports = ports;
         this.lanes = lanes;
         this.shelf = shelf;
+        this.settling = settling;
         // The restored ones leave the queue by themselves when they are too old.
         ports.shelf().eachKnown(known -> queue(known.connectionId()).put(known));
         ports.shelf().eachAudit(this::line);
@@ -179,6 +181,6 @@ final class Audits {
     }
 
     private AuditQueue queue(String connectionId) {
-        return queues.computeIfAbsent(connectionId, _ -> new AuditQueue());
+        return queues.computeIfAbsent(connectionId, _ -> new AuditQueue(settling));
     }
 }

@@ -47,7 +47,7 @@ public final class Deliveries {
         this.shelf = shelf;
         this.directory = directory;
         this.lanes = new Lanes(directory, times.silence(), shelf::put, outbox::lane);
-        this.errands = new Errands(errandPorts, lanes, shelf);
+        this.errands = new Errands(errandPorts, lanes, shelf, times.quarantine());
         TicketShelf indexed = new IndexedShelf(shelf, errands);
         this.tickets = new Tickets(new TicketLifecycle(times), indexed, outbox, lanes, directory);
         this.forgetting = new Forgetting(indexed, times.retention());

@@ -33,10 +33,10 @@ final class Errands {
     private final Audits audits;
     private final Map<String, Poll> polls = new HashMap<>();
 
-    Errands(ErrandPorts ports, Lanes lanes, TicketShelf shelf) {
+    Errands(ErrandPorts ports, Lanes lanes, TicketShelf shelf, Duration settling) {
         this.ports = ports;
         this.lanes = lanes;
-        this.audits = new Audits(ports, lanes, shelf);
+        this.audits = new Audits(ports, lanes, shelf, settling);
         ports.shelf().eachPoll(this::line);
     }
 

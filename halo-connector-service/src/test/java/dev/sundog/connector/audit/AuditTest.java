@@ -52,7 +52,7 @@ class AuditTest {
 
     @Test
     void checksFirstWhatWasNeverCheckedAndThenWhatWasCheckedLongestAgo() {
-        AuditQueue queue = new AuditQueue();
+        AuditQueue queue = new AuditQueue(Duration.ofMinutes(2));
         queue.put(made(1, Duration.ofHours(3)).checked(NOW.minusSeconds(100)));
         queue.put(made(2, Duration.ofHours(2)).checked(NOW.minusSeconds(200)));
         queue.put(made(3, Duration.ofHours(1)));
@@ -64,7 +64,7 @@ class AuditTest {
 
     @Test
     void checksNeitherTheNewestNorTheOld() {
-        AuditQueue queue = new AuditQueue();
+        AuditQueue queue = new AuditQueue(Duration.ofMinutes(2));
         queue.put(made(1, Duration.ofSeconds(30)));
         queue.put(made(2, Duration.ofDays(8)));
         queue.put(made(3, Duration.ofDays(1)));
@@ -74,7 +74,7 @@ class AuditTest {
 
     @Test
     void looksPastOldOnesThatFillItsFront() {
-        AuditQueue queue = new AuditQueue();
+        AuditQueue queue = new AuditQueue(Duration.ofMinutes(2));
         IntStream.range(0, 50).forEach(number -> queue.put(made(number, Duration.ofDays(8))));
         queue.put(made(99, Duration.ofDays(1)));
 

@@ -17,7 +17,17 @@ public final class Connections {
         return of(root, lookup, null, "sealed");
     }
 
+    /** The same instance by another application. */
+    public static HaloConnection by(String clientId, URI root) {
+        return of(root, Lookup.THIRD_PARTY_ID, clientId, null, "sealed");
+    }
+
     public static HaloConnection of(URI root, Lookup lookup, @Nullable String customField, String sealedSecret) {
+        return of(root, lookup, "sundog-local", customField, sealedSecret);
+    }
+
+    private static HaloConnection of(
+            URI root, Lookup lookup, String clientId, @Nullable String customField, String sealedSecret) {
         return new HaloConnection(
                 "acme-halo",
                 "acme-msp",
@@ -26,7 +36,7 @@ public final class Connections {
                 root,
                 URI.create(root + "/auth"),
                 "acme",
-                "sundog-local",
+                clientId,
                 sealedSecret,
                 List.of("all"),
                 240,

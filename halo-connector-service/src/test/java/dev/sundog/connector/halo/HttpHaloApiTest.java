@@ -191,14 +191,6 @@ class HttpHaloApiTest {
     }
 
     @Test
-    void neverTakesAnIgnoredFilterForNotFound() {
-        simulator.set(Switch.UNKNOWN_THIRD_PARTY_FILTER, true);
-        got(halo.create(connection(), make(), "sd-another", sending));
-
-        assertThat(ended(finder().find(connection(), REFERENCE, 1, sending))).isInstanceOf(CallEnd.Rejected.class);
-    }
-
-    @Test
     void readsNoTicketOfAListThatAnIgnoredFilterMadeLong() {
         simulator.set(Switch.UNKNOWN_THIRD_PARTY_FILTER, true);
         IntStream.range(0, 11).forEach(n -> got(halo.create(connection(), make(), "sd-another" + n, sending)));
@@ -207,21 +199,6 @@ class HttpHaloApiTest {
         assertThat(ended(finder().find(connection(), REFERENCE, 1, sending))).isInstanceOf(CallEnd.Rejected.class);
 
         assertThat(simulator.journal()).hasSize(1);
-    }
-
-    @Test
-    void findsATicketByItsMarker() {
-        HaloConnection connection = connection(simulator.baseUri(), Lookup.MARKER);
-        FoundTicket ticket = got(halo.create(connection, make(), REFERENCE, sending));
-
-        assertThat(got(finder().find(connection, REFERENCE, 1, sending)))
-                .extracting(FoundTicket::ticketId)
-                .containsExactly(ticket.ticketId());
-    }
-
-    @Test
-    void findsNothingWhereNothingIs() {
-        assertThat(got(finder().find(connection(), REFERENCE, 1, sending))).isEmpty();
     }
 
     private TicketFinder finder() {

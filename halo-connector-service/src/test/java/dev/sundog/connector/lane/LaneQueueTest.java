@@ -46,6 +46,21 @@ class LaneQueueTest {
     }
 
     @Test
+    void countsNoErrandAmongThoseThatWait() {
+        put(want("", 1, Urgency.ERRAND));
+        assertThat(queue.size()).isZero();
+        assertThat(queue.oldest()).isEmpty();
+
+        put(want("contoso", 2, Urgency.NEW));
+        assertThat(queue.size()).isEqualTo(1);
+        assertThat(first()).map(Want::ticketKey).contains("contoso/2");
+        assertThat(queue.oldest()).contains(want("contoso", 2, Urgency.NEW).due());
+
+        queue.put("/1", null);
+        assertThat(queue.size()).isEqualTo(1);
+    }
+
+    @Test
     void servesTheOneThatHasWaitedLongestWithinAnOrganization() {
         put(want("contoso", 9, Urgency.NEW));
         put(want("contoso", 2, Urgency.NEW));
