@@ -157,10 +157,19 @@ final class Storms implements TicketWatch {
         String stormKey = TicketIdentity.stormKey(
                 state.identity().connectionId(), state.identity().organizationId());
         Storm storm = storms.get(stormKey);
-        if (storm == null || !storm.hasTicket() || !index(state)) {
+        if (storm == null || !storm.hasTicket()) {
             return;
         }
-        put(storm.changed());
+        boolean differs = index(state);
+        if (isUnanswered(state) && !takesMore(stormKey)) {
+            // A repeat is reason to try again what Halo refused.
+            put(storm.changed());
+            write(storm(stormKey), Goal.OPEN, now);
+        }
+        if (!differs) {
+            return;
+        }
+        put(storm(stormKey).changed());
         TicketState ticket = stormTickets.get(stormKey);
         boolean ending = ticket != null && ticket.newest().goal() == Goal.RESOLVED;
         if (ending && of(stormKey).lasting() > 0) {
@@ -321,6 +330,13 @@ final class Storms implements TicketWatch {
         if (change != 0) {
             lanes.storms(storm.connectionId(), active.merge(storm.connectionId(), change, Integer::sum));
         }
+    }
+
+    /** True while somebody waits to hear of the storm's ticket. */
+    private static boolean isUnanswered(TicketState state) {
+        return state.phase() instanceof Phase.Folded folded
+                && folded.ticket() == null
+                && !state.pending().isEmpty();
     }
 
     private static boolean isFolded(@Nullable TicketState state) {

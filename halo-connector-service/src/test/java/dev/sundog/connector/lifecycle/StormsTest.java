@@ -202,6 +202,24 @@ class StormsTest {
     }
 
     @Test
+    void triesAgainWhatHaloRefusedWhenAMatterOfTheStormIsRepeated() {
+        storm(20, Duration.ofMillis(500));
+        site.weather = call -> new CallEnd.Rejected("no such type");
+        site.open("contoso", "more");
+        site.pass(Duration.ofMinutes(2));
+
+        site.open("contoso", "more");
+        site.pass(Duration.ofMinutes(2));
+        site.assertAllAnswered();
+        site.weather = site.halo::answer;
+        site.open("contoso", "more");
+        site.pass(Duration.ofMinutes(2));
+
+        assertThat(site.news(TicketNews.Created.class, "more")).hasSize(1);
+        site.assertAllAnswered();
+    }
+
+    @Test
     void tellsPeopleHowManyOrganizationsAreInAStorm() {
         storm(30, Duration.ofMillis(500));
         site.pass(Duration.ofSeconds(30));

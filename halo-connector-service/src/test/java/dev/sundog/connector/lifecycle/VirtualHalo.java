@@ -88,6 +88,17 @@ final class VirtualHalo {
     }
 
     private static FoundTicket found(Held held) {
-        return FoundTicket.of(held.ticketId, "https://halo/ticket?id=" + held.ticketId);
+        return new FoundTicket(
+                held.ticketId,
+                "https://halo/ticket?id=" + held.ticketId,
+                held.closed ? 9L : 1L,
+                held.closed ? "Closed" : "New",
+                held.closed,
+                held.reference,
+                null,
+                null,
+                false,
+                false,
+                null);
     }
 }
