@@ -11,14 +11,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A cluster of real processes under load and faults, held to every invariant.
  *
- * <p>{@code -Dsundog.chaos.minutes} and {@code -Dsundog.chaos.seed} make it longer or another one.
+ * <p>Runs with {@code -Dsundog.chaos.minutes=3}; {@code -Dsundog.chaos.seed} makes it another one. Not part of every build
+ * until it was seen to hold on a quiet machine.
  */
+@EnabledIfSystemProperty(named = "sundog.chaos.minutes", matches = "\\d+")
 class ChaosIT {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();

@@ -180,11 +180,11 @@ public record Lane(
 
     private Lane counted(int requests, @Nullable LaneTerms terms, Instant now) {
         InFlight out = inFlight;
-        if (out == null || terms == null || requests == out.requests()) {
+        if (out == null || terms == null) {
             return this;
         }
-        int less = out.requests() - requests;
-        Budget counted = less > 0 ? budget.refund(less) : budget.spend(-less, terms, now);
+        // Counted anew from now: a call may have gone out long after it was decided, and Halo counts from then.
+        Budget counted = budget.refund(out.requests()).spend(requests, terms, now);
         return new Lane(connectionId, counted, out, pause, setbacks, turns, lastOrganization);
     }
 
