@@ -183,7 +183,7 @@ public record Lane(
         if (out == null || terms == null) {
             return this;
         }
-        // Counted anew from now: a call may have gone out long after it was decided, and Halo counts from then.
+        // Counted anew when it ended: it may have been sent long after it was decided on, and Halo counts from then.
         Budget counted = budget.refund(out.requests()).spend(requests, terms, now);
         return new Lane(connectionId, counted, out, pause, setbacks, turns, lastOrganization);
     }

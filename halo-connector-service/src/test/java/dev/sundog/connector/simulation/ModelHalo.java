@@ -35,6 +35,7 @@ final class ModelHalo {
     private int createsOut;
     private boolean createsMet;
     boolean filterIgnored;
+    String address = "https://halo";
 
     ModelHalo(World world, String id, Lookup lookup) {
         this.world = world;
@@ -191,7 +192,7 @@ final class ModelHalo {
     private FoundTicket shown(ModelTicket ticket, boolean withFields) {
         return new FoundTicket(
                 ticket.id,
-                "https://halo/ticket?id=" + ticket.id,
+                address + "/ticket?id=" + ticket.id,
                 ticket.statusId,
                 null,
                 ticket.closed(),

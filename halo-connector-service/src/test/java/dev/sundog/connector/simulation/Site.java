@@ -73,6 +73,7 @@ final class Site {
     void enable(boolean on) {
         enabled = on;
         version++;
+        halo.address = on ? "https://moved" : "https://halo";
         world.line.say("config", () -> id + (on ? " is switched on" : " is switched off"));
     }
 
