@@ -52,13 +52,15 @@ final class Ledger {
     private final Set<String> commanded = new HashSet<>();
     private final Set<String> accepted = new LinkedHashSet<>();
 
-    void accept(Input.Requested requested) {
+    /** False for an event that was accepted before. */
+    boolean accept(Input.Requested requested) {
         Wish wish = requested.wish();
-        accepted.add(wish.eventId());
+        boolean first = accepted.add(wish.eventId());
         matters.computeIfAbsent(
                         requested.identity().ticketKey(),
                         _ -> new Matter(requested.identity().connectionId(), wish))
                 .add(wish);
+        return first;
     }
 
     /** A person wants something of the ticket. */

@@ -105,7 +105,9 @@ final class Schedule {
                         () -> asks.wish().eventId() + " wishes "
                                 + asks.identity().ticketKey() + " "
                                 + asks.wish().goal());
-                world.judge.ledger.accept(asks.requested());
+                if (!world.judge.ledger.accept(asks.requested())) {
+                    world.coverage.count("fault", Fault.EVENT_TWICE.name());
+                }
                 world.requests.append(asks.requested());
             }
             case Plan.Commands commands -> aside(Fault.COMMANDED, commands);
