@@ -3,6 +3,7 @@ package dev.sundog.contract;
 import dev.sundog.configuration.Connection;
 import dev.sundog.configuration.Organization;
 import dev.sundog.configuration.Policy;
+import dev.sundog.configuration.Silence;
 import dev.sundog.contract.Topic.Cleanup;
 import dev.sundog.contract.Topic.PartitionedBy;
 import dev.sundog.delivery.DuplicateFinding;
@@ -89,6 +90,9 @@ public final class Topics {
     /** Policies. Key: id; a record without a value says that it is gone. */
     public static final Topic POLICIES = compacted("policies-v1", "id", PartitionedBy.KEY, Policy.SCHEMA$);
 
+    /** Silences and maintenance windows. Key: id; a record without a value says that it is gone. */
+    public static final Topic SILENCES = compacted("silences-v1", "id", PartitionedBy.KEY, Silence.SCHEMA$);
+
     /** Topics that meet in routing: equal partition counts. */
     public static final List<Topic> ROUTING = List.of(ALERTS, RECOMMENDATIONS, PARKED_EVENTS);
 
@@ -104,7 +108,7 @@ public final class Topics {
             DUPLICATE_FINDINGS);
 
     /** The compacted topics that the control plane writes. */
-    public static final List<Topic> CONFIGURATION = List.of(CONNECTIONS, ORGANIZATIONS, POLICIES);
+    public static final List<Topic> CONFIGURATION = List.of(CONNECTIONS, ORGANIZATIONS, POLICIES, SILENCES);
 
     /** Topics whose unreadable records are kept as dead letters. */
     public static final List<Topic> WITH_DEAD_LETTERS =
