@@ -9,6 +9,7 @@ import dev.sundog.routing.decision.Decision.Refused;
 import dev.sundog.routing.decision.Decision.Routed;
 import dev.sundog.routing.decision.Decision.Suppressed;
 import dev.sundog.routing.event.Event;
+import dev.sundog.routing.policy.Minutes;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
 import dev.sundog.routing.policy.RuleBook;
@@ -48,6 +49,16 @@ public final class Router {
             case Missing missing -> parked(missing, event);
             case Mapped mapped -> decide(event, mapped, configuration, now);
         };
+    }
+
+    /**
+     * Decides one event and tells what every rule said. The decision is made by {@link #decide}, with somebody listening; it may
+     * take several times as long.
+     */
+    public Explanation explain(Event event, Configuration configuration, Instant now) {
+        var minutes = new Minutes();
+        var decision = new Router(ruleBook.heardBy(minutes), writer).decide(event, configuration, now);
+        return new Explanation(decision, minutes.of(decision.trail().policy()));
     }
 
     private Decision decide(Event event, Mapped mapped, Configuration configuration, Instant now) {

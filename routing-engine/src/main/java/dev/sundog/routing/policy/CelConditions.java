@@ -1,7 +1,9 @@
 package dev.sundog.routing.policy;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -19,8 +21,12 @@ import dev.sundog.routing.policy.Condition.Facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +63,8 @@ final class CelConditions {
     private static final CelOptions OPTIONS =
             CelOptions.current().comprehensionMaxIterations(10_000).build();
 
+    private static final int SHOWN = 500;
+
     private final CelCompiler compiler;
     private final CelRuntime runtime =
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
@@ -76,12 +84,20 @@ final class CelConditions {
             return facts -> Answer.YES;
         }
         try {
-            var program = runtime.createProgram(compiler.compile(source).getAst());
-            return facts -> ask(program, facts);
+            var ast = compiler.compile(source).getAst();
+            return new CelCondition(runtime.createProgram(ast), names(ast));
         } catch (CelValidationException | CelEvaluationException invalid) {
             Answer broken = new Answer.Broken(oneLine(invalid) + unknownFacts(source));
             return facts -> broken;
         }
+    }
+
+    /** Names of the facts that a condition looks at; which of them it read depends on the event. */
+    private static Set<String> names(CelAbstractSyntaxTree ast) {
+        return ast.getReferenceMap().values().stream()
+                .map(CelReference::name)
+                .filter(VARIABLES::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Answer ask(CelRuntime.Program program, Facts facts) {
@@ -158,5 +174,36 @@ final class CelConditions {
 
     private static String oneLine(Exception failure) {
         return List.of(String.valueOf(failure.getMessage()).split("\\R")).getFirst();
+    }
+
+    private record CelCondition(CelRuntime.Program program, Set<String> names) implements Condition {
+
+        @Override
+        public Answer ask(Facts facts) {
+            return CelConditions.ask(program, facts);
+        }
+
+        @Override
+        public SortedMap<String, String> read(Facts facts) {
+            var variables = facts.variables(() -> variables(facts));
+            var values = new TreeMap<String, String>();
+            names.forEach(name -> values.put(name, shown(variables.get(name))));
+            return values;
+        }
+
+        private static String shown(@Nullable Object value) {
+            var text = String.valueOf(ordered(value));
+            return text.codePointCount(0, text.length()) > SHOWN
+                    ? text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + "…"
+                    : text;
+        }
+
+        private static @Nullable Object ordered(@Nullable Object value) {
+            return switch (value) {
+                case Map<?, ?> map -> new TreeMap<>(map);
+                case List<?> list -> list.stream().map(CelCondition::ordered).toList();
+                case null, default -> value;
+            };
+        }
     }
 }

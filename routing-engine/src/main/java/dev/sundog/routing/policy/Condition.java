@@ -2,7 +2,9 @@ package dev.sundog.routing.policy;
 
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.event.Event;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ interface Condition {
 
     /** Asks the condition. */
     Answer ask(Facts facts);
+
+    /** The facts that the condition reads, by name, as text that is cut where it is long. */
+    default SortedMap<String, String> read(Facts facts) {
+        return Collections.emptySortedMap();
+    }
 
     /** What conditions see; made ready once for all rules that look at one event. */
     final class Facts {

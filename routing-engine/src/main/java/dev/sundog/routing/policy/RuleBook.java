@@ -4,6 +4,7 @@ import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.policy.Condition.Answer;
 import dev.sundog.routing.policy.Condition.Facts;
+import dev.sundog.routing.policy.RuleTrace.Said;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,24 @@ import org.jspecify.annotations.Nullable;
 /** Asks policies about events. Compiles each version of a policy once. Safe from any thread. */
 public final class RuleBook {
 
-    private final CelConditions conditions = new CelConditions();
-    private final ConcurrentMap<String, Compiled> compiled = new ConcurrentHashMap<>();
+    private final CelConditions conditions;
+    private final ConcurrentMap<String, Compiled> compiled;
+    private final Witness witness;
+
+    public RuleBook() {
+        this(new CelConditions(), new ConcurrentHashMap<>(), Witness.NONE);
+    }
+
+    private RuleBook(CelConditions conditions, ConcurrentMap<String, Compiled> compiled, Witness witness) {
+        this.conditions = conditions;
+        this.compiled = compiled;
+        this.witness = witness;
+    }
+
+    /** The same rules, asked in the same way, with somebody listening. */
+    public RuleBook heardBy(Witness listener) {
+        return new RuleBook(conditions, compiled, listener);
+    }
 
     /**
      * Asks a policy about one event. Rules that keep an event from becoming a ticket are passed over for one that ends its
@@ -30,9 +47,12 @@ public final class RuleBook {
         for (var line : compiled(policy).lines()) {
             var rule = line.rule();
             if (passedOver(rule, event, now)) {
+                tell(rule, event);
                 continue;
             }
-            switch (line.condition().ask(facts)) {
+            var answer = line.condition().ask(facts);
+            tell(line, answer, facts);
+            switch (answer) {
                 case Answer.No() -> {}
                 case Answer.Broken broken -> {
                     return new Verdict.Failed(rule, broken.why());
@@ -60,6 +80,27 @@ public final class RuleBook {
             case SUPPRESS -> event.over();
             case PARK -> event.over() || (until != null && !now.isBefore(until));
         };
+    }
+
+    private void tell(Line line, Answer answer, Facts facts) {
+        if (witness.equals(Witness.NONE)) {
+            return;
+        }
+        var values = line.condition().read(facts);
+        var rule = line.rule();
+        witness.heard(
+                switch (answer) {
+                    case Answer.Yes() -> new RuleTrace(rule, Said.YES, null, values);
+                    case Answer.No() -> new RuleTrace(rule, Said.NO, null, values);
+                    case Answer.Broken(var why) -> new RuleTrace(rule, Said.BROKEN, why, values);
+                });
+    }
+
+    private void tell(Rule rule, Event event) {
+        if (!witness.equals(Witness.NONE)) {
+            var why = event.over() ? "the event ends its matter" : "its time is over: " + rule.parkUntil();
+            witness.heard(RuleTrace.of(rule, Said.PASSED_OVER, why));
+        }
     }
 
     private static @Nullable Verdict ending(Rule rule) {
