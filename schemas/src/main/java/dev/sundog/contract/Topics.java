@@ -12,6 +12,7 @@ import dev.sundog.delivery.HaloNotice;
 import dev.sundog.delivery.HaloOutcome;
 import dev.sundog.delivery.LaneStatus;
 import dev.sundog.delivery.ParkedEvent;
+import dev.sundog.delivery.ParkingCommand;
 import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketCommand;
 import dev.sundog.delivery.TicketRequest;
@@ -47,6 +48,10 @@ public final class Topics {
     /** Events that wait. Key: organization id, a slash, event id; a record without a value says that it was released. */
     public static final Topic PARKED_EVENTS =
             compacted("parked-events-v1", "organizationId/eventId", PartitionedBy.ORGANIZATION_ID, ParkedEvent.SCHEMA$);
+
+    /** What people want done with parked events. Key: organization id. */
+    public static final Topic PARKING_COMMANDS =
+            deleted("parking-commands-v1", "organizationId", PartitionedBy.ORGANIZATION_ID, 7, ParkingCommand.SCHEMA$);
 
     /** Wishes that a ticket be in a certain state. Key: ticket key. */
     public static final Topic TICKET_REQUESTS =
@@ -94,7 +99,7 @@ public final class Topics {
     public static final Topic SILENCES = compacted("silences-v1", "id", PartitionedBy.KEY, Silence.SCHEMA$);
 
     /** Topics that meet in routing: equal partition counts. */
-    public static final List<Topic> ROUTING = List.of(ALERTS, RECOMMENDATIONS, PARKED_EVENTS);
+    public static final List<Topic> ROUTING = List.of(ALERTS, RECOMMENDATIONS, PARKED_EVENTS, PARKING_COMMANDS);
 
     /** Topics that meet in delivery: equal partition counts. */
     public static final List<Topic> DELIVERY = List.of(
@@ -111,8 +116,15 @@ public final class Topics {
     public static final List<Topic> CONFIGURATION = List.of(CONNECTIONS, ORGANIZATIONS, POLICIES, SILENCES);
 
     /** Topics whose unreadable records are kept as dead letters. */
-    public static final List<Topic> WITH_DEAD_LETTERS =
-            List.of(ALERTS, RECOMMENDATIONS, TICKET_REQUESTS, HALO_CALLS, HALO_OUTCOMES, HALO_NOTICES, TICKET_COMMANDS);
+    public static final List<Topic> WITH_DEAD_LETTERS = List.of(
+            ALERTS,
+            RECOMMENDATIONS,
+            PARKING_COMMANDS,
+            TICKET_REQUESTS,
+            HALO_CALLS,
+            HALO_OUTCOMES,
+            HALO_NOTICES,
+            TICKET_COMMANDS);
 
     private Topics() {}
 
