@@ -6,6 +6,7 @@ import dev.sundog.configuration.Policy;
 import dev.sundog.configuration.Silence;
 import dev.sundog.contract.Topic.Cleanup;
 import dev.sundog.contract.Topic.PartitionedBy;
+import dev.sundog.delivery.DraftDifference;
 import dev.sundog.delivery.DuplicateFinding;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloNotice;
@@ -44,6 +45,10 @@ public final class Topics {
     /** What became of each event and why. Key: event id. */
     public static final Topic ROUTING_DECISIONS =
             deleted("routing-decisions-v1", "eventId", PartitionedBy.KEY, 30, RoutingDecision.SCHEMA$);
+
+    /** Events that a draft in shadow would have decided otherwise. Key: event id. */
+    public static final Topic ROUTING_DIFFERENCES =
+            deleted("routing-differences-v1", "eventId", PartitionedBy.KEY, 14, DraftDifference.SCHEMA$);
 
     /** Events that wait. Key: organization id, a slash, event id; a record without a value says that it was released. */
     public static final Topic PARKED_EVENTS =
@@ -132,7 +137,7 @@ public final class Topics {
     public static List<Topic> all() {
         return Stream.of(
                         ROUTING.stream(),
-                        Stream.of(ROUTING_DECISIONS),
+                        Stream.of(ROUTING_DECISIONS, ROUTING_DIFFERENCES),
                         DELIVERY.stream(),
                         CONFIGURATION.stream(),
                         WITH_DEAD_LETTERS.stream().map(Topic::deadLetters))
