@@ -21,6 +21,7 @@ import dev.sundog.routing.policy.Condition.Facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,6 +99,19 @@ final class CelConditions {
                 .map(CelReference::name)
                 .filter(VARIABLES::containsKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Why a condition cannot be compiled. */
+    Optional<String> refusal(@Nullable String source) {
+        if (source == null || source.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            compiler.compile(source).getAst();
+            return Optional.empty();
+        } catch (CelValidationException invalid) {
+            return Optional.of(oneLine(invalid) + unknownFacts(source));
+        }
     }
 
     private static Answer ask(CelRuntime.Program program, Facts facts) {

@@ -8,6 +8,7 @@ import dev.sundog.routing.policy.RuleTrace.Said;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class RuleBook {
             }
         }
         return new Verdict.Route(fields, first);
+    }
+
+    /** Why a condition cannot be asked; empty for one that can. */
+    public Optional<String> refusal(@Nullable String when) {
+        return conditions.refusal(when);
     }
 
     private static boolean passedOver(Rule rule, Event event, Instant now) {

@@ -1,0 +1,9 @@
+/**
+ * Asked before configuration is saved: what in it could not be carried out, and what to write instead.
+ */
+@ApplicationModule(allowedDependencies = {"event", "ticket", "customer", "policy", "template", "decision"})
+@NullMarked
+package dev.sundog.routing.check;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
