@@ -6,11 +6,13 @@ import dev.sundog.configuration.Policy;
 import dev.sundog.configuration.Silence;
 import dev.sundog.contract.Topic.Cleanup;
 import dev.sundog.contract.Topic.PartitionedBy;
+import dev.sundog.delivery.ConnectionCommand;
 import dev.sundog.delivery.DraftDifference;
 import dev.sundog.delivery.DuplicateFinding;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloNotice;
 import dev.sundog.delivery.HaloOutcome;
+import dev.sundog.delivery.HaloReference;
 import dev.sundog.delivery.LaneStatus;
 import dev.sundog.delivery.ParkedEvent;
 import dev.sundog.delivery.ParkingCommand;
@@ -82,6 +84,14 @@ public final class Topics {
     public static final Topic TICKET_COMMANDS =
             deleted("ticket-commands-v1", "ticketKey", PartitionedBy.CONNECTION_ID, 7, TicketCommand.SCHEMA$);
 
+    /** What people want done with single connections. Key: connection id. */
+    public static final Topic CONNECTION_COMMANDS = deleted(
+            "connection-commands-v1", "connectionId", PartitionedBy.CONNECTION_ID, 7, ConnectionCommand.SCHEMA$);
+
+    /** What can be chosen in each Halo. Key: connection id, kind, part; a record without a value says that the part is gone. */
+    public static final Topic HALO_REFERENCE = compacted(
+            "halo-reference-v1", "connectionId/kind/part", PartitionedBy.CONNECTION_ID, HaloReference.SCHEMA$);
+
     /** How the lanes stand, the newest word for each. Key: connection id. */
     public static final Topic LANES =
             compacted("lanes-v1", "connectionId", PartitionedBy.CONNECTION_ID, LaneStatus.SCHEMA$);
@@ -113,6 +123,8 @@ public final class Topics {
             HALO_OUTCOMES,
             HALO_NOTICES,
             TICKET_COMMANDS,
+            CONNECTION_COMMANDS,
+            HALO_REFERENCE,
             TICKET_EVENTS,
             LANES,
             DUPLICATE_FINDINGS);
@@ -129,7 +141,8 @@ public final class Topics {
             HALO_CALLS,
             HALO_OUTCOMES,
             HALO_NOTICES,
-            TICKET_COMMANDS);
+            TICKET_COMMANDS,
+            CONNECTION_COMMANDS);
 
     private Topics() {}
 

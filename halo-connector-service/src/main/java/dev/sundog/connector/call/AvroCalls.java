@@ -108,7 +108,7 @@ public final class AvroCalls {
                         avro,
                         id -> Optional.ofNullable(avro.getMergedTicketId())
                                 .map(merged -> new Operation.MergeTickets(id, merged)));
-            case UNSUPPORTED -> Optional.empty();
+            case READ_REFERENCE, UNSUPPORTED -> Optional.empty();
         };
     }
 
