@@ -21,4 +21,21 @@ public record Organization(
         @Nullable Long siteId,
         @Nullable Long userId,
         @Nullable String policyId,
-        TicketTemplate overrides) {}
+        TicketTemplate overrides) {
+
+    /** The same organization, decided by another policy. */
+    public Organization decidedBy(String otherPolicyId) {
+        return new Organization(
+                id,
+                tenantId,
+                version,
+                name,
+                parentId,
+                connectionId,
+                customerId,
+                siteId,
+                userId,
+                otherPolicyId,
+                overrides);
+    }
+}

@@ -14,6 +14,7 @@ import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
 import dev.sundog.routing.policy.RuleBook;
 import dev.sundog.routing.policy.Verdict;
+import dev.sundog.routing.template.TicketTexts;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public final class Router {
     public Router(RuleBook ruleBook, TicketWriter writer) {
         this.ruleBook = ruleBook;
         this.writer = writer;
+    }
+
+    /** A router that shares nothing with others, not even compiled rules. */
+    public static Router alone() {
+        return new Router(new RuleBook(), new TicketWriter(new TicketTexts()));
     }
 
     /**

@@ -75,7 +75,7 @@ public final class AvroConfigurationReader {
         }
     }
 
-    private static Organization organization(dev.sundog.configuration.Organization from) {
+    static Organization organization(dev.sundog.configuration.Organization from) {
         return new Organization(
                 from.getId(),
                 from.getTenantId(),
@@ -90,7 +90,7 @@ public final class AvroConfigurationReader {
                 template(from.getOverrides()));
     }
 
-    private static Connection connection(dev.sundog.configuration.Connection from) {
+    static Connection connection(dev.sundog.configuration.Connection from) {
         return new Connection(
                 from.getId(),
                 from.getTenantId(),
@@ -101,7 +101,7 @@ public final class AvroConfigurationReader {
                 template(from.getDefaults()));
     }
 
-    private static Policy policy(dev.sundog.configuration.Policy from) {
+    static Policy policy(dev.sundog.configuration.Policy from) {
         List<Rule> rules =
                 from.getRules().stream().map(AvroConfigurationReader::rule).toList();
         return new Policy(from.getId(), from.getTenantId(), from.getVersion(), rules);

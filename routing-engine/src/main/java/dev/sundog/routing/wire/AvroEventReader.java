@@ -112,7 +112,7 @@ public final class AvroEventReader {
         };
     }
 
-    private static Event event(Alert alert, @Nullable String tenantId, Instant acceptedAt) {
+    static Event event(Alert alert, @Nullable String tenantId, Instant acceptedAt) {
         return new Event(
                 Kind.ALERT,
                 alert.getEventId(),
@@ -134,7 +134,7 @@ public final class AvroEventReader {
                 acceptedAt);
     }
 
-    private static Event event(Recommendation advice, @Nullable String tenantId, Instant acceptedAt) {
+    static Event event(Recommendation advice, @Nullable String tenantId, Instant acceptedAt) {
         return new Event(
                 Kind.RECOMMENDATION,
                 advice.getEventId(),
