@@ -3,6 +3,7 @@ package dev.sundog.local.chaos;
 import static java.util.stream.Collectors.toMap;
 
 import dev.sundog.local.chaos.check.Lag;
+import dev.sundog.local.process.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class KafkaGroups implements AutoCloseable {
 
     private static final String OURS = "sundog";
     private static final String DELIVERY = "sundog-connector";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String bootstrapServers;
     private final Admin admin;
@@ -52,39 +54,62 @@ final class KafkaGroups implements AutoCloseable {
         }
     }
 
-    /** Committed records behind the committed offset of each group. Offsets alone do not tell: ends of transactions have some, too. */
+    /**
+     * Committed records that are there now and that a group still has not read after a while; what comes later does not count, for
+     * polls of Halo and reports of lanes go on for ever. Offsets alone do not tell: ends of transactions have some, too.
+     */
     List<Lag> lags() {
-        var lags = new ArrayList<Lag>();
-        var groups = get(admin.listGroups().all()).stream()
-                .map(group -> group.groupId())
-                .filter(group -> group.startsWith(OURS))
-                .toList();
         try (var consumer = KafkaTail.consumer(bootstrapServers)) {
-            for (String group : groups) {
-                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                        .forEach((partition, offset) -> {
-                            if (offset != null) {
-                                lags.add(lag(consumer, group, partition, offset));
-                            }
-                        });
-            }
+            var places = places();
+            var ends = consumer.endOffsets(
+                    places.stream().map(Place::partition).distinct().toList());
+            Patience.await(PATIENCE, Duration.ofSeconds(1), () -> {
+                places.removeIf(place -> unread(consumer, place, ends) == 0);
+                return places.isEmpty();
+            });
+            return places.stream()
+                    .map(place -> new Lag(
+                            place.group(),
+                            place.partition().topic(),
+                            place.partition().partition(),
+                            unread(consumer, place, ends)))
+                    .toList();
         }
-        return lags;
     }
 
-    private static Lag lag(
-            KafkaConsumer<byte[], byte[]> consumer,
-            String group,
-            TopicPartition partition,
-            OffsetAndMetadata committed) {
+    /** A partition that a group reads. */
+    private record Place(String group, TopicPartition partition) {}
+
+    private List<Place> places() {
+        var places = new ArrayList<Place>();
+        get(admin.listGroups().all()).stream()
+                .map(group -> group.groupId())
+                .filter(group -> group.startsWith(OURS))
+                .forEach(
+                        group -> offsets(group).keySet().forEach(partition -> places.add(new Place(group, partition))));
+        return places;
+    }
+
+    private long unread(KafkaConsumer<byte[], byte[]> consumer, Place place, Map<TopicPartition, Long> ends) {
+        var partition = place.partition();
+        var committed = offsets(place.group()).get(partition);
+        long end = ends.getOrDefault(partition, 0L);
+        if (committed == null || committed.offset() >= end) {
+            return 0;
+        }
         consumer.assign(List.of(partition));
         consumer.seek(partition, committed.offset());
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         long records = 0;
         while (consumer.position(partition) < end) {
-            records += consumer.poll(Duration.ofMillis(200)).count();
+            records += consumer.poll(Duration.ofMillis(200)).records(partition).stream()
+                    .filter(record -> record.offset() < end)
+                    .count();
         }
-        return new Lag(group, partition.topic(), partition.partition(), records);
+        return records;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets(String group) {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     }
 
     /** Partitions in which something is written that readers of committed records do not get to. */
