@@ -3,6 +3,9 @@ package dev.sundog.routing.decision;
 import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.policy.Policy;
+import dev.sundog.routing.silence.Silence;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +18,8 @@ public final class ConfigurationTables implements Configuration {
     private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
+    private final Map<String, Silence> silences = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Silence>> silencesByTenant = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     /** Takes an organization's record; null when it was deleted or cannot be read. */
@@ -32,6 +37,21 @@ public final class ConfigurationTables implements Configuration {
         put(policies, id, policy);
     }
 
+    /** Takes a silence's record; null when it was deleted or cannot be read. */
+    public void putSilence(String id, @Nullable Silence silence) {
+        var before = silences.get(id);
+        // A silence that is replaced is never away in between: nothing that it holds may slip through.
+        if (silence != null) {
+            silencesByTenant
+                    .computeIfAbsent(silence.tenantId(), _ -> new ConcurrentHashMap<>())
+                    .put(id, silence);
+        }
+        if (before != null && (silence == null || !before.tenantId().equals(silence.tenantId()))) {
+            silencesByTenant.computeIfPresent(before.tenantId(), (_, of) -> without(of, id));
+        }
+        put(silences, id, silence);
+    }
+
     /** How many organizations are known. */
     public int organizations() {
         return organizations.size();
@@ -45,6 +65,17 @@ public final class ConfigurationTables implements Configuration {
     /** How many policies are known. */
     public int policies() {
         return policies.size();
+    }
+
+    /** How many silences are known, past and future ones included. */
+    public int silences() {
+        return silences.size();
+    }
+
+    @Override
+    public Collection<Silence> silences(String tenantId) {
+        var found = silencesByTenant.get(tenantId);
+        return found == null ? List.of() : found.values();
     }
 
     @Override
@@ -65,6 +96,11 @@ public final class ConfigurationTables implements Configuration {
     @Override
     public long changes() {
         return changes.get();
+    }
+
+    private static @Nullable Map<String, Silence> without(Map<String, Silence> of, String id) {
+        of.remove(id);
+        return of.isEmpty() ? null : of;
     }
 
     private <T> void put(Map<String, T> table, String id, @Nullable T value) {

@@ -14,24 +14,33 @@ import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
 import dev.sundog.routing.policy.RuleBook;
 import dev.sundog.routing.policy.Verdict;
+import dev.sundog.routing.silence.Hush;
+import dev.sundog.routing.silence.Silence;
+import dev.sundog.routing.silence.SilenceBook;
 import dev.sundog.routing.template.TicketTexts;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides what becomes of events, in stages: sound? mapped? which policy, which rule? which ticket?
+ * Decides what becomes of events, in stages: sound? mapped? silenced? which policy, which rule? which ticket?
  *
- * <p>A pure function: the same event and configuration give the same decision; of the time it matters only whether a rule that
- * parks until then has ended. Never reads a record of another tenant into a decision.
+ * <p>A pure function: the same event and configuration give the same decision; of the time it matters only whether a
+ * silence or a rule that parks is in force. Never reads a record of another tenant into a decision.
  */
 public final class Router {
 
     private final RuleBook ruleBook;
+    private final SilenceBook silences;
     private final TicketWriter writer;
 
     public Router(RuleBook ruleBook, TicketWriter writer) {
+        this(ruleBook, new SilenceBook(), writer);
+    }
+
+    private Router(RuleBook ruleBook, SilenceBook silences, TicketWriter writer) {
         this.ruleBook = ruleBook;
+        this.silences = silences;
         this.writer = writer;
     }
 
@@ -43,17 +52,22 @@ public final class Router {
     /**
      * Decides one event.
      *
-     * @param now decides only whether a rule that parks until a time has ended
+     * @param now decides only whether silences and rules that park are in force
      */
     public Decision decide(Event event, Configuration configuration, Instant now) {
+        return decide(event, configuration, Circumstances.at(now));
+    }
+
+    /** Decides one event. */
+    public Decision decide(Event event, Configuration configuration, Circumstances circumstances) {
         var blank = event.blankNames();
         if (!blank.isEmpty()) {
-            var trail = new Trail(event.senderTenantId(), null, null, null, null);
+            var trail = new Trail(event.senderTenantId(), null, null);
             return new Refused(trail, FailureReason.INVALID_EVENT, "blank: " + String.join(", ", blank));
         }
         return switch (Customers.map(event.organizationId(), event.senderTenantId(), configuration)) {
             case Missing missing -> parked(missing, event);
-            case Mapped mapped -> decide(event, mapped, configuration, now);
+            case Mapped mapped -> silenced(event, mapped, configuration, circumstances);
         };
     }
 
@@ -63,12 +77,25 @@ public final class Router {
      */
     public Explanation explain(Event event, Configuration configuration, Instant now) {
         var minutes = new Minutes();
-        var decision = new Router(ruleBook.heardBy(minutes), writer).decide(event, configuration, now);
+        var decision = new Router(ruleBook.heardBy(minutes), silences, writer).decide(event, configuration, now);
         return new Explanation(decision, minutes.of(decision.trail().policy()));
     }
 
-    private Decision decide(Event event, Mapped mapped, Configuration configuration, Instant now) {
-        var trail = new Trail(mapped.organization().tenantId(), mapped.organization(), mapped.connection(), null, null);
+    private Decision silenced(Event event, Mapped mapped, Configuration configuration, Circumstances circumstances) {
+        var trail = new Trail(mapped.organization().tenantId(), mapped.organization(), mapped.connection());
+        if (circumstances.released()) {
+            return decide(event, mapped, trail, configuration, circumstances);
+        }
+        return switch (silences.ask(
+                event, mapped.organization(), configuration, circumstances.endedSilences(), circumstances.now())) {
+            case Hush.None() -> decide(event, mapped, trail, configuration, circumstances);
+            case Hush.Held(Silence silence, var until) ->
+                new Parked(trail.heldBy(silence), FailureReason.SILENCED, why(silence), until, false);
+        };
+    }
+
+    private Decision decide(
+            Event event, Mapped mapped, Trail trail, Configuration configuration, Circumstances circumstances) {
         var policyId = Optional.ofNullable(mapped.organization().policyId())
                 .or(() -> Optional.ofNullable(mapped.connection().policyId()));
         if (policyId.isEmpty()) {
@@ -81,17 +108,21 @@ public final class Router {
             var detail = "policy " + policyId.get() + " is not known";
             return new Parked(trail, FailureReason.RULE_ERROR, detail, null, true);
         }
-        return judged(event, mapped, policy.get(), now);
+        return judged(event, mapped, trail.asked(policy.get()), policy.get(), circumstances);
     }
 
-    private Decision judged(Event event, Mapped mapped, Policy policy, Instant now) {
-        var asked =
-                new Trail(mapped.organization().tenantId(), mapped.organization(), mapped.connection(), policy, null);
-        return switch (ruleBook.ask(policy, event, mapped.organization(), now)) {
+    private Decision judged(Event event, Mapped mapped, Trail asked, Policy policy, Circumstances circumstances) {
+        return switch (ruleBook.ask(
+                policy, event, mapped.organization(), circumstances.now(), circumstances.released())) {
             case Verdict.Route(TicketTemplate fields, var rule) -> routed(event, mapped, asked.matched(rule), fields);
             case Verdict.Suppress(Rule rule) -> new Suppressed(asked.matched(rule), why(rule, "suppressed"));
             case Verdict.Wait(Rule rule) ->
-                new Parked(asked.matched(rule), FailureReason.RULE_ERROR, why(rule, "parked"), rule.parkUntil(), false);
+                new Parked(
+                        asked.matched(rule),
+                        FailureReason.PARKED_BY_RULE,
+                        why(rule, "parked"),
+                        rule.parkUntil(),
+                        false);
             case Verdict.Failed(Rule rule, String why) ->
                 new Parked(
                         asked.matched(rule),
@@ -117,8 +148,12 @@ public final class Router {
     private static Parked parked(Missing missing, Event event) {
         var organization = missing.organization();
         var tenantId = organization == null ? event.senderTenantId() : organization.tenantId();
-        var trail = new Trail(tenantId, organization, missing.connection(), null, null);
+        var trail = new Trail(tenantId, organization, missing.connection());
         return new Parked(trail, missing.reason(), missing.detail(), null, missing.wholeOrganization());
+    }
+
+    private static String why(Silence silence) {
+        return "silenced by " + silence.shown() + ": " + silence.reason() + " (" + silence.owner() + ")";
     }
 
     private static String why(Rule rule, String what) {

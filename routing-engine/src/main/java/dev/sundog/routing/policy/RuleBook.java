@@ -42,12 +42,21 @@ public final class RuleBook {
      * @param now a rule that parks until then or earlier is passed over too
      */
     public Verdict ask(Policy policy, Event event, Organization organization, Instant now) {
+        return ask(policy, event, organization, now, false);
+    }
+
+    /**
+     * As {@link #ask(Policy, Event, Organization, Instant)}.
+     *
+     * @param released true: a person released the event, and every rule that parks is passed over
+     */
+    public Verdict ask(Policy policy, Event event, Organization organization, Instant now, boolean released) {
         var facts = new Facts(event, organization);
         TicketTemplate fields = TicketTemplate.NONE;
         Rule first = null;
         for (var line : compiled(policy).lines()) {
             var rule = line.rule();
-            if (passedOver(rule, event, now)) {
+            if (passedOver(rule, event, now) || (released && rule.action() == Rule.Action.PARK)) {
                 tell(rule, event);
                 continue;
             }

@@ -4,6 +4,8 @@ import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.decision.Configuration;
 import dev.sundog.routing.policy.Policy;
+import dev.sundog.routing.silence.Silence;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -35,5 +37,10 @@ public record Candidate(Configuration inForce, Policy tried, boolean everywhere)
     @Override
     public long changes() {
         return inForce.changes();
+    }
+
+    @Override
+    public Collection<Silence> silences(String tenantId) {
+        return inForce.silences(tenantId);
     }
 }

@@ -5,6 +5,8 @@ import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
+import dev.sundog.routing.silence.Silence;
+import dev.sundog.routing.silence.SilenceBook;
 import dev.sundog.routing.ticket.CustomField;
 import dev.sundog.routing.ticket.Lifecycle;
 import dev.sundog.routing.ticket.TicketTemplate;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration as the control plane publishes it. Used by one thread. */
 public final class AvroConfigurationReader {
 
+    private final SilenceBook silences = new SilenceBook();
     private final Deserializer<? extends SpecificRecord> deserializer;
 
     public AvroConfigurationReader(Deserializer<? extends SpecificRecord> deserializer) {
@@ -59,6 +62,25 @@ public final class AvroConfigurationReader {
                                 && policy.getId().equals(id)
                         ? policy(policy)
                         : null);
+    }
+
+    /** Reads a silence; one that calls itself other than its key, or that nobody could be asked about, is undecodable. */
+    public ReadOutcome<Silence> silence(String topic, String id, Headers headers, byte[] value) {
+        var outcome = read(
+                topic,
+                headers,
+                value,
+                decoded -> decoded instanceof dev.sundog.configuration.Silence silence
+                                && silence.getId().equals(id)
+                        ? AvroSilences.silence(silence)
+                        : null);
+        return switch (outcome) {
+            case ReadOutcome.Undecodable<Silence> undecodable -> undecodable;
+            case ReadOutcome.Read<Silence> read -> {
+                var faults = silences.faults(read.value());
+                yield faults.isEmpty() ? read : new ReadOutcome.Undecodable<>(faults.toString());
+            }
+        };
     }
 
     private <T> ReadOutcome<T> read(

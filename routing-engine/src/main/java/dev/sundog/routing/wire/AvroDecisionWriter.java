@@ -43,6 +43,18 @@ public final class AvroDecisionWriter {
      * @throws org.apache.kafka.common.errors.RetriableException if the registry is away
      */
     public byte[] decision(Event event, Decision decision, Instant decidedAt, boolean released) {
+        return decision(event, decision, decidedAt, released, null);
+    }
+
+    /**
+     * The decision as a record's value.
+     *
+     * @param released true when the event was parked before
+     * @param decidedBy the person who released or discarded it
+     * @throws org.apache.kafka.common.errors.RetriableException if the registry is away
+     */
+    public byte[] decision(
+            Event event, Decision decision, Instant decidedAt, boolean released, @Nullable String decidedBy) {
         var trail = decision.trail();
         var organization = trail.organization();
         var connection = trail.connection();
@@ -59,7 +71,12 @@ public final class AvroDecisionWriter {
                 .setOccurredAt(event.occurredAt())
                 .setAcceptedAt(event.acceptedAt())
                 .setDecidedAt(decidedAt)
-                .setReleased(released);
+                .setReleased(released)
+                .setDecidedBy(decidedBy);
+        var silence = trail.silence();
+        if (silence != null) {
+            record.setSilenceId(silence.id()).setSilenceVersion(silence.version());
+        }
         if (organization != null) {
             record.setCustomerId(organization.customerId()).setOrganizationVersion(organization.version());
         }

@@ -43,6 +43,9 @@ public final class AvroParkedEvents {
      */
     public byte[] write(Waiting waiting, Parked parked, long sequence) {
         var event = waiting.event();
+        var trail = parked.trail();
+        var connection = trail.connection();
+        var silence = trail.silence();
         var record = ParkedEvent.newBuilder()
                 .setEventId(event.eventId())
                 .setEventKind(AvroDecisionWriter.kind(event))
@@ -56,6 +59,9 @@ public final class AvroParkedEvents {
                 .setParkedAt(waiting.parkedAt())
                 .setUntil(parked.until())
                 .setEvent(ByteBuffer.wrap(waiting.raw().bytes()))
+                .setOwnerTenantId(trail.tenantId())
+                .setConnectionId(connection == null ? null : connection.id())
+                .setSilenceId(silence == null ? null : silence.id())
                 .build();
         return serializer.serialize(topic, record);
     }

@@ -15,7 +15,9 @@ import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.decision.Configuration;
 import dev.sundog.routing.policy.Policy;
+import dev.sundog.routing.silence.Silence;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -82,6 +84,11 @@ class KafkaFaultHandlerTest {
         @Override
         public Optional<Policy> policy(String id) {
             return tables.policy(id);
+        }
+
+        @Override
+        public Collection<Silence> silences(String tenantId) {
+            return tables.silences(tenantId);
         }
 
         @Override
