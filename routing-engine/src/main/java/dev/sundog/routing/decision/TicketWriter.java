@@ -4,6 +4,7 @@ import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Mapping.Mapped;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.template.Rendered;
+import dev.sundog.routing.template.TicketText;
 import dev.sundog.routing.template.TicketTexts;
 import dev.sundog.routing.ticket.Lifecycle;
 import dev.sundog.routing.ticket.TicketFields;
@@ -32,18 +33,29 @@ public final class TicketWriter {
 
     Written write(Event event, Mapped mapped, TicketTemplate template) {
         return switch (texts.summary(event, template)) {
-            case Rendered.Broken(var why) -> new Written.Unwritable("summary template failed: " + why);
+            case Rendered.Broken(var why) -> unwritable(TicketText.SUMMARY, why);
             case Rendered.Text(var summary) ->
                 switch (texts.details(event, template)) {
-                    case Rendered.Broken(var why) -> new Written.Unwritable("details template failed: " + why);
+                    case Rendered.Broken(var why) -> unwritable(TicketText.DETAILS, why);
                     case Rendered.Text(var details) ->
-                        new Written.Ready(
-                                wish(event, mapped, template, fields(event, mapped, template, summary, details)));
+                        noted(event, mapped, template, fields(event, mapped, template, summary, details));
                 };
         };
     }
 
-    private TicketWish wish(Event event, Mapped mapped, TicketTemplate template, TicketFields fields) {
+    private Written noted(Event event, Mapped mapped, TicketTemplate template, TicketFields fields) {
+        return switch (texts.note(event, template)) {
+            case Rendered.Broken(var why) -> unwritable(TicketText.NOTE, why);
+            case Rendered.Text(var note) -> new Written.Ready(wish(event, mapped, template, fields, note));
+        };
+    }
+
+    private static Written unwritable(TicketText text, String why) {
+        return new Written.Unwritable(text.field() + " failed: " + why);
+    }
+
+    private static TicketWish wish(
+            Event event, Mapped mapped, TicketTemplate template, TicketFields fields, String noteHtml) {
         var connection = mapped.connection();
         return new TicketWish(
                 mapped.organization().tenantId(),
@@ -51,7 +63,7 @@ public final class TicketWriter {
                 TicketKey.of(connection.id(), event, template.groupBy()),
                 event.over(),
                 fields,
-                texts.note(event),
+                noteHtml,
                 life(template.lifecycle(), connection));
     }
 

@@ -2,15 +2,21 @@ package dev.sundog.routing.template;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Small true pieces of HTML: everything from outside is escaped, every text is bounded. */
+/** Small true pieces of HTML: everything from outside is escaped. */
 final class Html {
+
+    /** Longest address that becomes a link: browsers and mail programs take it. */
+    private static final int ADDRESS = 2_000;
+
+    private static final String IN_ADDRESSES = "-._~:/?#[]@!$&'()*+,;=%";
 
     private Html() {}
 
-    /** Text as HTML. */
+    /** Text as HTML. One char becomes six at most. */
     static String escaped(String text) {
         var html = new StringBuilder(text.length() + 16);
         for (int at = 0; at < text.length(); at++) {
@@ -21,7 +27,7 @@ final class Html {
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                default -> html.append(Character.isISOControl(one) && one != '\n' ? ' ' : one);
+                default -> html.append(one);
             }
         }
         return html.toString();
@@ -29,38 +35,58 @@ final class Html {
 
     /** Text as HTML with its line breaks. */
     static String lines(String text) {
-        return escaped(text.replace("\r\n", "\n").replace('\r', '\n')).replace("\n", "<br>");
+        return escaped(text).replace("\n", "<br>");
     }
 
-    /** A link, or only its text where the address is not http or https. */
-    static String link(String href, String text) {
-        return web(href)
-                .map(address -> "<a href=\"" + escaped(address) + "\">" + escaped(text) + "</a>")
-                .orElseGet(() -> escaped(text));
+    /**
+     * What tells a browser to find the direction of writing by itself, where the text has letters that are written from right to
+     * left; empty elsewhere.
+     */
+    static String direction(String text) {
+        return text.chars().anyMatch(Html::rightToLeft) ? " dir=\"auto\"" : "";
     }
 
-    /** The address, if it is one that a browser may open: http or https, with a host. */
+    private static boolean rightToLeft(int one) {
+        // The scripts written so in one plane of Unicode, and all surrogates of those beyond.
+        return (one >= 0x0590 && one < 0x0900) || (one >= 0xD802 && one <= 0xD83B) || (one >= 0xFB1D && one < 0xFF00);
+    }
+
+    /**
+     * The address, if it is one that a browser may open: http or https, with a host, and without a name or password before it,
+     * which is how one host is made to look like another. Characters that do not belong into addresses are encoded.
+     */
     static Optional<String> web(String href) {
+        if (href.length() > ADDRESS) {
+            return Optional.empty();
+        }
         try {
-            var address = new URI(href.strip());
+            var address = new URI(encoded(href.strip()));
             var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-            var web = (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null;
+            var web = (scheme.equals("http") || scheme.equals("https"))
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null;
             return web ? Optional.of(address.toString()) : Optional.empty();
         } catch (URISyntaxException invalid) {
             return Optional.empty();
         }
     }
 
-    /**
-     * The text, cut with an ellipsis where it is longer. Never cuts a character in two.
-     *
-     * @param limit longest result, in chars, above one
-     */
-    static String cut(String text, int limit) {
-        if (text.length() <= limit) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(limit - 2)) ? limit - 2 : limit - 1;
-        return text.substring(0, end) + "…";
+    private static String encoded(String href) {
+        var encoded = new StringBuilder(href.length());
+        href.codePoints().forEach(one -> {
+            boolean second = one == '#' && encoded.indexOf("#") >= 0;
+            if (!second && (letterOrDigit(one) || IN_ADDRESSES.indexOf(one) >= 0)) {
+                encoded.appendCodePoint(one);
+            } else {
+                for (byte part : Character.toString(one).getBytes(StandardCharsets.UTF_8)) {
+                    encoded.append(String.format(Locale.ROOT, "%%%02X", part));
+                }
+            }
+        });
+        return encoded.toString();
+    }
+
+    private static boolean letterOrDigit(int one) {
+        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9');
     }
 }

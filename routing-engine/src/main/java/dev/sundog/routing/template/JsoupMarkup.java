@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
 
 /** Which HTML a ticket may hold: what Halo shows, and nothing that runs, loads or lies over the page. */
 final class JsoupMarkup {
@@ -64,6 +68,8 @@ final class JsoupMarkup {
     private static final Pattern BAD_STYLE =
             Pattern.compile("url\\s*\\(|position\\s*:|expression|behaviou?r", Pattern.CASE_INSENSITIVE);
 
+    private static final Safelist SAFELIST = safelist();
+
     private JsoupMarkup() {}
 
     /** What of a template's own HTML would be left out. */
@@ -94,14 +100,51 @@ final class JsoupMarkup {
         }
     }
 
-    static boolean allowed(String element, String attribute) {
+    private static boolean allowed(String element, String attribute) {
         return ELEMENTS.contains(element)
                 && (EVERYWHERE.contains(attribute)
                         || OF_ELEMENTS.getOrDefault(element, Set.of()).contains(attribute));
     }
 
-    static boolean styleAllowed(String style) {
+    private static boolean styleAllowed(String style) {
         return STYLE.matcher(style).matches() && !BAD_STYLE.matcher(style).find();
+    }
+
+    /**
+     * HTML with only what is allowed, its elements closed; text in others stays. What is beyond the limit is cut between elements
+     * and characters, and the last line says so. Empty where nothing can be seen.
+     *
+     * @param limit longest result, in chars, 1,000 or more
+     */
+    static String clean(String html, Voice voice, int limit) {
+        var page = new Cleaner(SAFELIST).clean(Jsoup.parseBodyFragment(html));
+        page.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        page.body().getAllElements().forEach(JsoupMarkup::safe);
+        if (!page.body().hasText()) {
+            return "";
+        }
+        var clean = page.body().html();
+        return clean.length() <= limit ? clean : JsoupCut.of(page.body(), voice, limit);
+    }
+
+    private static void safe(Element element) {
+        if (element.hasAttr("style") && !styleAllowed(element.attr("style"))) {
+            element.removeAttr("style");
+        }
+        var href = element.attr("href").strip();
+        if (!href.isEmpty() && !href.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
+            Html.web(href).ifPresentOrElse(address -> element.attr("href", address), () -> element.removeAttr("href"));
+        }
+    }
+
+    private static Safelist safelist() {
+        var safelist = new Safelist();
+        ELEMENTS.forEach(element -> {
+            safelist.addTags(element);
+            safelist.addAttributes(element, EVERYWHERE.toArray(String[]::new));
+        });
+        OF_ELEMENTS.forEach((element, names) -> safelist.addAttributes(element, names.toArray(String[]::new)));
+        return safelist;
     }
 
     private static boolean addressAllowed(Attribute href) {

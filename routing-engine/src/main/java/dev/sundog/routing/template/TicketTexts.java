@@ -2,49 +2,112 @@ package dev.sundog.routing.template;
 
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.ticket.TicketTemplate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the words of a ticket: from the configured templates where there are any, in the house's own form elsewhere. */
+/**
+ * Writes the words of a ticket: as an expression or a template says where there is one, in the house's own form elsewhere. The
+ * same event and fields give the same bytes on every machine. Safe from any thread.
+ */
 public final class TicketTexts {
 
     private static final int SUMMARY = 250;
     private static final int DETAILS = 60_000;
+    /** The connector puts the notes of several tickets into one exchange. */
+    private static final int NOTE = 10_000;
 
     private final MustacheTemplates templates = new MustacheTemplates();
 
-    /** The headline: one line of plain text, at most 250 chars. */
+    /** The headline: one line of plain text, at most 250 chars, never empty. */
     public Rendered summary(Event event, TicketTemplate fields) {
-        var template = fields.summaryTemplate();
-        if (template == null || template.isBlank()) {
-            return new Rendered.Text(headline(event.title().isBlank() ? event.dedupKey() : event.title()));
-        }
-        return switch (templates.plain(template, event)) {
-            case Rendered.Text(var text) -> new Rendered.Text(headline(text.isBlank() ? event.dedupKey() : text));
-            case Rendered.Broken broken -> broken;
-        };
+        return summary(event, Wording.of(fields));
     }
 
-    /** The details as HTML. */
+    /** The details as HTML, at most 60,000 chars, never empty. */
     public Rendered details(Event event, TicketTemplate fields) {
-        var template = fields.detailsTemplate();
-        if (template == null || template.isBlank()) {
-            return new Rendered.Text(DetailsHtml.of(event));
+        return details(event, Wording.of(fields));
+    }
+
+    /** What a note about this event says, as HTML, at most 10,000 chars, never empty. */
+    public Rendered note(Event event, TicketTemplate fields) {
+        return note(event, Wording.of(fields));
+    }
+
+    /** What the details say, as plain text, at most 60,000 chars. A template of HTML has no twin: the house's form stands in. */
+    public String detailsPlain(Event event, TicketTemplate fields) {
+        return detailsPlain(event, Wording.of(fields));
+    }
+
+    /** What the note says, as plain text. A template of HTML has no twin: the house's form stands in. */
+    public String notePlain(Event event, TicketTemplate fields) {
+        return StoryTeller.note(event, Wording.of(fields).voice());
+    }
+
+    Rendered summary(Event event, Wording wording) {
+        if (wording.summary() != null) {
+            return new Rendered.Text(headline(event, wording.summary()));
         }
-        return switch (templates.html(template, event)) {
-            // Cut HTML is no HTML: the house's own form is bounded in each part, so it serves instead.
-            case Rendered.Text(var text) -> new Rendered.Text(text.length() > DETAILS ? DetailsHtml.of(event) : text);
+        var template = wording.summaryTemplate();
+        if (template == null || template.isBlank()) {
+            return new Rendered.Text(headline(event, event.title()));
+        }
+        return switch (templates.fill(template, Facts.of(event, wording.voice(), text -> text))) {
+            case Rendered.Text(var text) -> new Rendered.Text(headline(event, text));
             case Rendered.Broken broken -> broken;
         };
     }
 
-    /** What a note about this event says, as HTML. */
-    public String note(Event event) {
-        var what = event.over() ? "Over" : "Reported again";
-        return "<p>" + what + " (" + Html.escaped(event.status()) + ", " + event.severity() + ") by "
-                + Html.escaped(Html.cut(event.source(), 100)) + " at " + DetailsHtml.time(event.occurredAt()) + ": "
-                + Html.escaped(headline(event.title())) + "</p>";
+    Rendered details(Event event, Wording wording) {
+        var voice = wording.voice();
+        if (wording.details() != null) {
+            return new Rendered.Text(StoryHtml.of(told(wording.details(), event, voice), voice, DETAILS));
+        }
+        return switch (filled(wording.detailsTemplate(), event, voice, DETAILS)) {
+            case Rendered.Text(var html)
+            when html.isEmpty() -> new Rendered.Text(StoryHtml.of(StoryTeller.details(event, voice), voice, DETAILS));
+            case Rendered.Text text -> text;
+            case Rendered.Broken broken -> broken;
+        };
     }
 
-    private static String headline(String text) {
-        return Html.cut(text.strip().replaceAll("[\\s\\p{Cntrl}]+", " "), SUMMARY);
+    Rendered note(Event event, Wording wording) {
+        return switch (filled(wording.noteTemplate(), event, wording.voice(), NOTE)) {
+            case Rendered.Text(var html)
+            when html.isEmpty() -> new Rendered.Text(paragraph(StoryTeller.note(event, wording.voice())));
+            case Rendered.Text text -> text;
+            case Rendered.Broken broken -> broken;
+        };
+    }
+
+    String detailsPlain(Event event, Wording wording) {
+        var voice = wording.voice();
+        var story =
+                wording.details() == null ? StoryTeller.details(event, voice) : told(wording.details(), event, voice);
+        return StoryPlain.of(story, voice, DETAILS);
+    }
+
+    /** The template filled in; empty where there is none or where it says nothing of this event. */
+    private Rendered filled(@Nullable String template, Event event, Voice voice, int limit) {
+        if (template == null || template.isBlank()) {
+            return new Rendered.Text("");
+        }
+        return switch (templates.fill(template, Facts.of(event, voice, Html::lines))) {
+            case Rendered.Text(var html) -> new Rendered.Text(JsoupMarkup.clean(html, voice, limit));
+            case Rendered.Broken broken -> broken;
+        };
+    }
+
+    private static Story told(String details, Event event, Voice voice) {
+        var text = Words.lines(details, StoryTeller.TEXT, voice);
+        return new Story(headline(event, event.title()), List.of(new Story.Prose("What happened", text, false)));
+    }
+
+    private static String paragraph(String text) {
+        return "<p" + Html.direction(text) + ">" + Html.escaped(text) + "</p>";
+    }
+
+    private static String headline(Event event, String text) {
+        var line = Words.line(text, SUMMARY);
+        return line.isEmpty() ? Words.line(event.dedupKey(), SUMMARY) : line;
     }
 }

@@ -180,7 +180,7 @@ class RouterTest {
         assertThat(typo.reason()).isEqualTo(FailureReason.RULE_ERROR);
         assertThat(typo.detail()).startsWith("rule typo failed").contains("event.severty");
         assertThat(typo.wholeOrganization()).isFalse();
-        assertThat(template.detail()).startsWith("summary template failed");
+        assertThat(template.detail()).startsWith("summaryTemplate failed");
     }
 
     @Test
