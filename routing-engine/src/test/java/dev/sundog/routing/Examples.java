@@ -12,12 +12,12 @@ import dev.sundog.routing.event.Saving;
 import dev.sundog.routing.event.Severity;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
-import dev.sundog.routing.ticket.Lifecycle;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Examples in the words of routing. */
@@ -93,7 +93,7 @@ public final class Examples {
     }
 
     public static Connection connection(String tenantId, boolean enabled, String policyId, TicketTemplate defaults) {
-        return new Connection("acme-halo", tenantId, 5, enabled, List.of(), policyId, defaults);
+        return new Connection("acme-halo", tenantId, 5, enabled, List.of(), policyId, defaults, Set.of(), null);
     }
 
     public static Policy policy(Rule... rules) {
@@ -109,42 +109,22 @@ public final class Examples {
     }
 
     public static TicketTemplate team(String team) {
-        return template(team, null, null, null, List.of());
+        return TicketTemplate.builder().team(team).build();
     }
 
     public static TicketTemplate type(long ticketTypeId) {
-        return template(null, ticketTypeId, null, null, List.of());
+        return TicketTemplate.builder().ticketTypeId(ticketTypeId).build();
     }
 
     public static TicketTemplate summary(String summaryTemplate) {
-        return template(null, null, summaryTemplate, null, List.of());
+        return TicketTemplate.builder().summaryTemplate(summaryTemplate).build();
     }
 
     public static TicketTemplate details(String detailsTemplate) {
-        return template(null, null, null, detailsTemplate, List.of());
+        return TicketTemplate.builder().detailsTemplate(detailsTemplate).build();
     }
 
     public static TicketTemplate groupBy(String... names) {
-        return template(null, null, null, null, List.of(names));
-    }
-
-    private static TicketTemplate template(
-            String team, Long type, String summary, String details, List<String> groupBy) {
-        return new TicketTemplate(
-                type,
-                null,
-                Map.of(),
-                team,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                summary,
-                details,
-                groupBy,
-                Lifecycle.NONE);
+        return TicketTemplate.builder().groupBy(List.of(names)).build();
     }
 }

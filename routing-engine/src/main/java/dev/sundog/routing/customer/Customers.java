@@ -3,11 +3,7 @@ package dev.sundog.routing.customer;
 import dev.sundog.event.FailureReason;
 import dev.sundog.routing.customer.Mapping.Mapped;
 import dev.sundog.routing.customer.Mapping.Missing;
-import dev.sundog.routing.ticket.TicketTemplate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the customer of an organization. Whatever is missing or belongs to another tenant makes the event wait. */
@@ -36,22 +32,20 @@ public final class Customers {
                     null,
                     false);
         }
-        return switch (lineage(organization, directory)) {
-            case Lineage.Broken broken -> unmapped(organization, broken.detail());
-            case Lineage.Whole whole -> connected(organization, whole.line(), directory);
+        return switch (Lineage.of(organization, directory)) {
+            case Lineage.Broken(var detail) -> unmapped(organization, detail);
+            case Lineage.Whole(var line) -> connected(organization, line, directory);
         };
     }
 
     private static Mapping connected(Organization organization, List<Organization> line, Directory directory) {
-        var connectionId = line.stream()
-                .flatMap(one -> Optional.ofNullable(one.connectionId()).stream())
-                .findFirst();
+        var connectionId = Lineage.connectionFrom(0, line);
         if (connectionId.isEmpty()) {
             return unmapped(organization, "organization " + organization.id() + " has no connection");
         }
-        var connection = directory.connection(connectionId.get());
+        var connection = directory.connection(connectionId);
         if (connection.isEmpty()) {
-            return disabled(organization, null, "connection " + connectionId.get() + " is not known");
+            return disabled(organization, null, "connection " + connectionId + " is not known");
         }
         return served(organization, line, connection.get());
     }
@@ -66,53 +60,44 @@ public final class Customers {
         if (!connection.enabled()) {
             return disabled(organization, connection, "connection " + connection.id() + " is switched off");
         }
-        var customerId = organization.customerId();
-        if (customerId == null) {
-            return new Missing(
-                    FailureReason.UNMAPPED_ORGANIZATION,
-                    "organization " + organization.id() + " has no customer in Halo",
+        if (!serves(connection, line)) {
+            return unmapped(
                     organization,
                     connection,
-                    true);
+                    "connection " + connection.id() + " does not serve organization " + organization.id()
+                            + "; add it, or one above it, to servesOnly");
         }
-        List<TicketTemplate> inherited =
-                line.stream().map(Organization::overrides).toList();
-        return new Mapped(organization, connection, customerId, inherited);
+        var customer = customer(organization, connection);
+        return customer == null
+                ? unmapped(organization, connection, "organization " + organization.id() + " has no customer in Halo")
+                : new Mapped(organization, connection, customer, line, Lineage.servedBy(connection.id(), line));
     }
 
-    private static Lineage lineage(Organization organization, Directory directory) {
-        var line = new ArrayList<Organization>();
-        var seen = new HashSet<String>();
-        var current = organization;
-        while (true) {
-            if (!seen.add(current.id())) {
-                return new Lineage.Broken("organization " + organization.id() + " inherits from itself");
-            }
-            line.add(current);
-            var parentId = current.parentId();
-            if (parentId == null) {
-                return new Lineage.Whole(line);
-            }
-            var parent = directory.organization(parentId);
-            if (parent.isEmpty() || !parent.get().tenantId().equals(organization.tenantId())) {
-                return new Lineage.Broken("parent organization " + parentId + " is not known");
-            }
-            current = parent.get();
+    private static boolean serves(Connection connection, List<Organization> line) {
+        var only = connection.servesOnly();
+        return only.isEmpty() || line.stream().anyMatch(one -> only.contains(one.id()));
+    }
+
+    private static @Nullable Customer customer(Organization organization, Connection connection) {
+        var own = organization.customerId();
+        if (own != null) {
+            return new Customer(own, organization.siteId(), organization.userId());
         }
+        var other = connection.defaultCustomerId();
+        // A site or a user belongs to one customer, so those of the organization are nobody's here.
+        return other == null ? null : new Customer(other, null, null);
     }
 
     private static Missing unmapped(@Nullable Organization organization, String detail) {
-        return new Missing(FailureReason.UNMAPPED_ORGANIZATION, detail, organization, null, true);
+        return unmapped(organization, null, detail);
+    }
+
+    private static Missing unmapped(
+            @Nullable Organization organization, @Nullable Connection connection, String detail) {
+        return new Missing(FailureReason.UNMAPPED_ORGANIZATION, detail, organization, connection, true);
     }
 
     private static Missing disabled(Organization organization, @Nullable Connection connection, String detail) {
         return new Missing(FailureReason.CONNECTION_DISABLED, detail, organization, connection, true);
-    }
-
-    /** An organization and those it inherits from, nearest first. */
-    private sealed interface Lineage {
-        record Whole(List<Organization> line) implements Lineage {}
-
-        record Broken(String detail) implements Lineage {}
     }
 }

@@ -9,6 +9,9 @@ import dev.sundog.routing.decision.Decision.Refused;
 import dev.sundog.routing.decision.Decision.Routed;
 import dev.sundog.routing.decision.Decision.Suppressed;
 import dev.sundog.routing.event.Event;
+import dev.sundog.routing.expression.Facts;
+import dev.sundog.routing.expression.Setting;
+import dev.sundog.routing.policy.Filled;
 import dev.sundog.routing.policy.Minutes;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
@@ -20,7 +23,6 @@ import dev.sundog.routing.silence.SilenceBook;
 import dev.sundog.routing.template.TicketTexts;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Decides what becomes of events, in stages: sound? mapped? silenced? which policy, which rule? which ticket?
@@ -96,10 +98,10 @@ public final class Router {
 
     private Decision decide(
             Event event, Mapped mapped, Trail trail, Configuration configuration, Circumstances circumstances) {
-        var policyId = Optional.ofNullable(mapped.organization().policyId())
-                .or(() -> Optional.ofNullable(mapped.connection().policyId()));
+        var policyId = mapped.policyId();
         if (policyId.isEmpty()) {
-            return routed(event, mapped, trail, TicketTemplate.NONE);
+            var facts = new Facts(event, mapped.lineage(), Setting.NONE);
+            return routed(facts, mapped, trail, TicketTemplate.NONE);
         }
         var policy = configuration
                 .policy(policyId.get())
@@ -112,9 +114,9 @@ public final class Router {
     }
 
     private Decision judged(Event event, Mapped mapped, Trail asked, Policy policy, Circumstances circumstances) {
-        return switch (ruleBook.ask(
-                policy, event, mapped.organization(), circumstances.now(), circumstances.released())) {
-            case Verdict.Route(TicketTemplate fields, var rule) -> routed(event, mapped, asked.matched(rule), fields);
+        var facts = ruleBook.facts(policy, event, mapped.lineage());
+        return switch (ruleBook.ask(policy, facts, circumstances.now(), circumstances.released())) {
+            case Verdict.Route(TicketTemplate fields, var rule) -> routed(facts, mapped, asked.matched(rule), fields);
             case Verdict.Suppress(Rule rule) -> new Suppressed(asked.matched(rule), why(rule, "suppressed"));
             case Verdict.Wait(Rule rule) ->
                 new Parked(
@@ -123,26 +125,26 @@ public final class Router {
                         why(rule, "parked"),
                         rule.parkUntil(),
                         false);
-            case Verdict.Failed(Rule rule, String why) ->
-                new Parked(
+            case Verdict.Failed(var rule, String why) ->
+                broken(
                         asked.matched(rule),
-                        FailureReason.RULE_ERROR,
-                        "rule " + rule.name() + " failed: " + why,
-                        null,
-                        false);
+                        (rule == null ? "policy " + policy.id() : "rule " + rule.name()) + " failed: " + why);
         };
     }
 
-    private Decision routed(Event event, Mapped mapped, Trail trail, TicketTemplate rules) {
-        var fields = rules.over(mapped.connection().defaults());
-        for (var inherited : mapped.inherited().reversed()) {
-            fields = inherited.over(fields);
-        }
-        return switch (writer.write(event, mapped, fields)) {
-            case TicketWriter.Written.Ready(var wish) -> new Routed(trail, wish);
-            case TicketWriter.Written.Unwritable(var why) ->
-                new Parked(trail, FailureReason.RULE_ERROR, why, null, false);
+    private Decision routed(Facts facts, Mapped mapped, Trail trail, TicketTemplate rules) {
+        return switch (Inheritance.join(mapped, rules, fields -> ruleBook.fill(fields, facts))) {
+            case Filled.Broken(var why) -> broken(trail, why);
+            case Filled.Ready(var fields) ->
+                switch (writer.write(facts.event(), mapped, fields)) {
+                    case TicketWriter.Written.Ready(var wish) -> new Routed(trail, wish);
+                    case TicketWriter.Written.Unwritable(var why) -> broken(trail, why);
+                };
         };
+    }
+
+    private static Parked broken(Trail trail, String why) {
+        return new Parked(trail, FailureReason.RULE_ERROR, why, null, false);
     }
 
     private static Parked parked(Missing missing, Event event) {

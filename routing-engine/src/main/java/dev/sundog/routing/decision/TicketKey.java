@@ -1,9 +1,9 @@
 package dev.sundog.routing.decision;
 
 import dev.sundog.routing.event.Event;
+import dev.sundog.routing.ticket.TicketTemplate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Names lasting tickets: connection, organization and group. The same name is the same ticket. */
@@ -14,15 +14,21 @@ final class TicketKey {
     /**
      * Names the ticket of an event.
      *
-     * @param groupBy names of the facts that events of one ticket share; the source's dedup key when empty
+     * @param fields with the group that an expression gave, or else the names of the facts that events of one ticket share; the
+     *     source's dedup key where there is neither
      */
-    static String of(String connectionId, Event event, List<String> groupBy) {
+    static String of(String connectionId, Event event, TicketTemplate fields) {
         // An organization id with a slash must not read like another organization with the rest in its group.
         var organization = event.organizationId().replace("%", "%25").replace("/", "%2F");
-        return connectionId + "/" + organization + "/" + group(event, groupBy);
+        return connectionId + "/" + organization + "/" + group(event, fields);
     }
 
-    private static String group(Event event, List<String> groupBy) {
+    private static String group(Event event, TicketTemplate fields) {
+        if (fields.group() != null) {
+            // No source and no name of a fact begins so: the three ways to group never meet in one key.
+            return ":" + encoded(fields.group());
+        }
+        var groupBy = fields.groupBy();
         if (groupBy.isEmpty()) {
             return encoded(event.source()) + "/" + event.dedupKey();
         }

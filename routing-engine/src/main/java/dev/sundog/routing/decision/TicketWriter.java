@@ -1,6 +1,7 @@
 package dev.sundog.routing.decision;
 
 import dev.sundog.routing.customer.Connection;
+import dev.sundog.routing.customer.Customer;
 import dev.sundog.routing.customer.Mapping.Mapped;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.template.Rendered;
@@ -60,7 +61,7 @@ public final class TicketWriter {
         return new TicketWish(
                 mapped.organization().tenantId(),
                 connection.id(),
-                TicketKey.of(connection.id(), event, template.groupBy()),
+                TicketKey.of(connection.id(), event, template),
                 event.over(),
                 fields,
                 noteHtml,
@@ -69,13 +70,14 @@ public final class TicketWriter {
 
     private static TicketFields fields(
             Event event, Mapped mapped, TicketTemplate template, String summary, String details) {
+        var customer = customer(mapped.customer(), template);
         return new TicketFields(
-                mapped.customerId(),
-                mapped.organization().siteId(),
-                mapped.organization().userId(),
+                customer.id(),
+                customer.siteId(),
+                customer.userId(),
                 template.ticketTypeId(),
                 template.statusId(),
-                template.priorityBySeverity().get(event.severity().name()),
+                template.priority(event.severity().name()),
                 template.team(),
                 template.agentId(),
                 template.categories(),
@@ -84,8 +86,24 @@ public final class TicketWriter {
                 template.urgency(),
                 template.slaId(),
                 template.sourceId(),
+                template.parentTicketId(),
+                template.assetIds(),
+                template.approvalProcessId(),
                 summary,
                 details);
+    }
+
+    /** A site and a user belong to one customer, so those of the mapping are left out where another customer is set. */
+    private static Customer customer(Customer mapped, TicketTemplate template) {
+        var other = template.customerId();
+        var base = other == null || other == mapped.id() ? mapped : new Customer(other, null, null);
+        if (template.siteId() == null && template.userId() == null) {
+            return base;
+        }
+        return new Customer(
+                base.id(),
+                template.siteId() == null ? base.siteId() : template.siteId(),
+                template.userId() == null ? base.userId() : template.userId());
     }
 
     private static Lifecycle life(Lifecycle set, Connection connection) {

@@ -1,8 +1,10 @@
 package dev.sundog.routing.event;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public record Event(
 
     public Event {
         resources = List.copyOf(resources);
-        labels = Map.copyOf(labels);
+        labels = sorted(labels);
         links = List.copyOf(links);
     }
 
@@ -49,6 +51,11 @@ public record Event(
                         named("dedupKey", dedupKey))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** In the order of the names, which must not depend on the process: expressions and templates walk over them. */
+    private static Map<String, String> sorted(Map<String, String> labels) {
+        return labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
     private static List<String> named(String name, String value) {

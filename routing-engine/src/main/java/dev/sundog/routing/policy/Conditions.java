@@ -2,15 +2,19 @@ package dev.sundog.routing.policy;
 
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.event.Event;
-import dev.sundog.routing.policy.Condition.Answer;
-import dev.sundog.routing.policy.Condition.Facts;
+import dev.sundog.routing.expression.CelExpressions;
+import dev.sundog.routing.expression.Facts;
+import dev.sundog.routing.expression.Outcome;
+import dev.sundog.routing.expression.Setting;
+import dev.sundog.routing.expression.ValueType;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions outside of policies, in the same words and checked in the same way. Safe from any thread. */
 public final class Conditions {
 
-    private final CelConditions conditions = new CelConditions();
+    private final CelExpressions expressions = new CelExpressions(Setting.NONE);
 
     /** A condition that is ready to be asked. Safe from any thread. */
     public interface Test {
@@ -21,12 +25,19 @@ public final class Conditions {
 
     /** Makes a condition ready; one that is absent always holds, one that cannot be compiled never does. */
     public Test compile(@Nullable String when) {
-        var condition = conditions.compile(when);
-        return (event, organization) -> condition.ask(new Facts(event, organization)) instanceof Answer.Yes;
+        if (when == null || when.isBlank()) {
+            return (event, organization) -> true;
+        }
+        var condition = expressions.compile(when, ValueType.TRUTH);
+        return (event, organization) -> condition
+                .evaluate(new Facts(event, List.of(organization), Setting.NONE))
+                .equals(Outcome.YES);
     }
 
     /** Why a condition cannot be compiled; empty for one that can. */
     public Optional<String> refusal(@Nullable String when) {
-        return conditions.refusal(when);
+        return when == null || when.isBlank()
+                ? Optional.empty()
+                : expressions.compile(when, ValueType.TRUTH).refusal();
     }
 }

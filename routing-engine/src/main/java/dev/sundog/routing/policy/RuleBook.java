@@ -2,13 +2,14 @@ package dev.sundog.routing.policy;
 
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.event.Event;
-import dev.sundog.routing.policy.Condition.Answer;
-import dev.sundog.routing.policy.Condition.Facts;
+import dev.sundog.routing.expression.CelExpressions;
+import dev.sundog.routing.expression.Facts;
+import dev.sundog.routing.expression.Outcome;
+import dev.sundog.routing.expression.Setting;
 import dev.sundog.routing.policy.RuleTrace.Said;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,37 @@ import org.jspecify.annotations.Nullable;
 /** Asks policies about events. Compiles each version of a policy once. Safe from any thread. */
 public final class RuleBook {
 
-    private final CelConditions conditions;
-    private final ConcurrentMap<String, Compiled> compiled;
+    private final CelExpressions plain;
+    private final ConcurrentMap<String, CompiledPolicy> compiled;
     private final Witness witness;
 
     public RuleBook() {
-        this(new CelConditions(), new ConcurrentHashMap<>(), Witness.NONE);
+        this(new CelExpressions(Setting.NONE), new ConcurrentHashMap<>(), Witness.NONE);
     }
 
-    private RuleBook(CelConditions conditions, ConcurrentMap<String, Compiled> compiled, Witness witness) {
-        this.conditions = conditions;
+    private RuleBook(CelExpressions plain, ConcurrentMap<String, CompiledPolicy> compiled, Witness witness) {
+        this.plain = plain;
         this.compiled = compiled;
         this.witness = witness;
     }
 
     /** The same rules, asked in the same way, with somebody listening. */
     public RuleBook heardBy(Witness listener) {
-        return new RuleBook(conditions, compiled, listener);
+        return new RuleBook(plain, compiled, listener);
+    }
+
+    /**
+     * What the expressions of a policy, and of the places around it, see of one event.
+     *
+     * @param lineage the organization and those above it, nearest first
+     */
+    public Facts facts(Policy policy, Event event, List<Organization> lineage) {
+        return new Facts(event, lineage, compiled(policy).setting());
+    }
+
+    /** Asks a policy about one event of an organization that nobody stands above. */
+    public Verdict ask(Policy policy, Event event, Organization organization, Instant now) {
+        return ask(policy, facts(policy, event, List.of(organization)), now);
     }
 
     /**
@@ -41,51 +56,61 @@ public final class RuleBook {
      *
      * @param now a rule that parks until then or earlier is passed over too
      */
-    public Verdict ask(Policy policy, Event event, Organization organization, Instant now) {
-        return ask(policy, event, organization, now, false);
+    public Verdict ask(Policy policy, Facts facts, Instant now) {
+        return ask(policy, facts, now, false);
     }
 
     /**
-     * As {@link #ask(Policy, Event, Organization, Instant)}.
+     * As {@link #ask(Policy, Facts, Instant)}.
      *
      * @param released true: a person released the event, and every rule that parks is passed over
      */
-    public Verdict ask(Policy policy, Event event, Organization organization, Instant now, boolean released) {
-        var facts = new Facts(event, organization);
+    public Verdict ask(Policy policy, Facts facts, Instant now, boolean released) {
+        var asked = compiled(policy);
         TicketTemplate fields = TicketTemplate.NONE;
         Rule first = null;
-        for (var line : compiled(policy).lines()) {
+        for (var line : asked.lines()) {
             var rule = line.rule();
-            if (passedOver(rule, event, now) || (released && rule.action() == Rule.Action.PARK)) {
-                tell(rule, event);
+            if (passedOver(rule, facts.event(), now) || (released && rule.action() == Rule.Action.PARK)) {
+                tell(rule, facts.event());
                 continue;
             }
-            var answer = line.condition().ask(facts);
-            tell(line, answer, facts);
-            switch (answer) {
-                case Answer.No() -> {}
-                case Answer.Broken broken -> {
-                    return new Verdict.Failed(rule, broken.why());
+            var outcome = line.when() == null ? Outcome.YES : line.when().evaluate(facts);
+            tell(line, outcome, facts);
+            if (outcome instanceof Outcome.Broken(var why)) {
+                return new Verdict.Failed(rule, why);
+            }
+            if (!outcome.equals(Outcome.YES)) {
+                continue;
+            }
+            var end = ending(rule);
+            if (end != null) {
+                return end;
+            }
+            first = first == null ? rule : first;
+            switch (asked.fill(rule.then(), facts)) {
+                case Filled.Broken(var why) -> {
+                    return new Verdict.Failed(rule, why);
                 }
-                case Answer.Yes() -> {
-                    var end = ending(rule);
-                    if (end != null) {
-                        return end;
-                    }
-                    fields = fields.over(rule.then());
-                    first = first == null ? rule : first;
-                    if (!rule.goOn()) {
-                        return new Verdict.Route(fields, first);
-                    }
-                }
+                case Filled.Ready(var filled) -> fields = fields.over(filled);
+            }
+            if (!rule.goOn()) {
+                break;
             }
         }
-        return new Verdict.Route(fields, first);
+        return routed(asked, fields, first, facts);
     }
 
-    /** Why a condition cannot be asked; empty for one that can. */
-    public Optional<String> refusal(@Nullable String when) {
-        return conditions.refusal(when);
+    /** Computes the fields that a connection or an organization sets: outside of policies, so without their tables. */
+    public Filled fill(TicketTemplate fields, Facts facts) {
+        return ComputedFields.fill(fields, plain, facts);
+    }
+
+    private static Verdict routed(CompiledPolicy asked, TicketTemplate fields, @Nullable Rule first, Facts facts) {
+        return switch (asked.fill(asked.policy().defaults(), facts)) {
+            case Filled.Broken(var why) -> new Verdict.Failed(first, "defaults: " + why);
+            case Filled.Ready(var defaults) -> new Verdict.Route(fields.over(defaults), first);
+        };
     }
 
     private static boolean passedOver(Rule rule, Event event, Instant now) {
@@ -97,18 +122,20 @@ public final class RuleBook {
         };
     }
 
-    private void tell(Line line, Answer answer, Facts facts) {
+    private void tell(CompiledPolicy.Line line, Outcome outcome, Facts facts) {
         if (witness.equals(Witness.NONE)) {
             return;
         }
-        var values = line.condition().read(facts);
         var rule = line.rule();
+        if (line.when() == null) {
+            witness.heard(RuleTrace.of(rule, Said.YES, null));
+            return;
+        }
+        var values = line.when().show(facts);
         witness.heard(
-                switch (answer) {
-                    case Answer.Yes() -> new RuleTrace(rule, Said.YES, null, values);
-                    case Answer.No() -> new RuleTrace(rule, Said.NO, null, values);
-                    case Answer.Broken(var why) -> new RuleTrace(rule, Said.BROKEN, why, values);
-                });
+                outcome instanceof Outcome.Broken(var why)
+                        ? new RuleTrace(rule, Said.BROKEN, why, values)
+                        : new RuleTrace(rule, outcome.equals(Outcome.YES) ? Said.YES : Said.NO, null, values));
     }
 
     private void tell(Rule rule, Event event) {
@@ -126,22 +153,14 @@ public final class RuleBook {
         };
     }
 
-    private Compiled compiled(Policy policy) {
+    private CompiledPolicy compiled(Policy policy) {
         var known = compiled.get(policy.id());
-        // The same version is the same object as long as nothing was published; a policy made anew may repeat a
-        // version.
-        if (known != null && known.policy().equals(policy)) {
+        if (known != null && known.isOf(policy)) {
             return known;
         }
-        var lines = policy.rules().stream()
-                .map(rule -> new Line(rule, conditions.compile(rule.when())))
-                .toList();
-        var fresh = new Compiled(policy, lines);
+        // A policy made anew may repeat a version; one that was only read again is compiled already.
+        var fresh = known != null && known.policy().equals(policy) ? known.as(policy) : new CompiledPolicy(policy);
         compiled.put(policy.id(), fresh);
         return fresh;
     }
-
-    private record Compiled(Policy policy, List<Line> lines) {}
-
-    private record Line(Rule rule, Condition condition) {}
 }

@@ -19,6 +19,6 @@ public sealed interface Verdict {
     /** It waits for a person or a time. */
     record Wait(Rule rule) implements Verdict {}
 
-    /** A rule could not be asked, so nobody knows what the event should become. */
-    record Failed(Rule rule, String why) implements Verdict {}
+    /** A rule, or the fields of the policy, could not be asked, so nobody knows what the event should become. */
+    record Failed(@Nullable Rule rule, String why) implements Verdict {}
 }

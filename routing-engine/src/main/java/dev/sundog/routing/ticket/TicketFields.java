@@ -19,11 +19,15 @@ public record TicketFields(
         @Nullable Long urgency,
         @Nullable Long slaId,
         @Nullable Long sourceId,
+        @Nullable Long parentId,
+        List<Long> assetIds,
+        @Nullable Long approvalProcessId,
         String summary,
         String detailsHtml) {
 
     public TicketFields {
         categories = List.copyOf(categories);
         customFields = List.copyOf(customFields);
+        assetIds = List.copyOf(assetIds);
     }
 }

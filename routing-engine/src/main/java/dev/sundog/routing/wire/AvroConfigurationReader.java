@@ -3,6 +3,7 @@ package dev.sundog.routing.wire;
 import dev.sundog.configuration.LifecycleSettings;
 import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
+import dev.sundog.routing.expression.BusinessHours;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
 import dev.sundog.routing.silence.Silence;
@@ -10,7 +11,9 @@ import dev.sundog.routing.silence.SilenceBook;
 import dev.sundog.routing.ticket.CustomField;
 import dev.sundog.routing.ticket.Lifecycle;
 import dev.sundog.routing.ticket.TicketTemplate;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -120,13 +123,33 @@ public final class AvroConfigurationReader {
                 from.getEnabled(),
                 from.getClosedStatusIds(),
                 from.getPolicyId(),
-                template(from.getDefaults()));
+                template(from.getDefaults()),
+                Set.copyOf(from.getServesOnly()),
+                from.getDefaultCustomerId());
     }
 
     static Policy policy(dev.sundog.configuration.Policy from) {
         List<Rule> rules =
                 from.getRules().stream().map(AvroConfigurationReader::rule).toList();
-        return new Policy(from.getId(), from.getTenantId(), from.getVersion(), rules);
+        return new Policy(
+                from.getId(),
+                from.getTenantId(),
+                from.getVersion(),
+                rules,
+                template(from.getDefaults()),
+                from.getLookups(),
+                hours(from.getBusinessHours()));
+    }
+
+    private static @Nullable BusinessHours hours(dev.sundog.configuration.@Nullable BusinessHours from) {
+        if (from == null) {
+            return null;
+        }
+        var opening = from.getOpening().stream()
+                .map(hours -> new BusinessHours.Opening(
+                        DayOfWeek.valueOf(hours.getDay().name()), hours.getOpens(), hours.getCloses()))
+                .toList();
+        return new BusinessHours(from.getTimeZone(), opening, from.getHolidays());
     }
 
     private static Rule rule(dev.sundog.configuration.Rule from) {
@@ -149,24 +172,37 @@ public final class AvroConfigurationReader {
         if (from == null) {
             return TicketTemplate.NONE;
         }
-        return new TicketTemplate(
-                from.getTicketTypeId(),
-                from.getStatusId(),
-                from.getPriorityBySeverity(),
-                from.getTeam(),
-                from.getAgentId(),
-                from.getCategories(),
-                from.getCustomFields().stream()
+        return TicketTemplate.builder()
+                .ticketTypeId(from.getTicketTypeId())
+                .statusId(from.getStatusId())
+                .priorityBySeverity(from.getPriorityBySeverity())
+                .priorityBySeverityAndImpact(from.getPriorityBySeverityAndImpact())
+                .team(from.getTeam())
+                .agentId(from.getAgentId())
+                .categories(from.getCategories())
+                .customFields(from.getCustomFields().stream()
                         .map(field -> new CustomField(field.getName(), field.getValue()))
-                        .toList(),
-                from.getImpact(),
-                from.getUrgency(),
-                from.getSlaId(),
-                from.getSourceId(),
-                from.getSummaryTemplate(),
-                from.getDetailsTemplate(),
-                from.getGroupBy(),
-                lifecycle(from.getLifecycle()));
+                        .toList())
+                .impact(from.getImpact())
+                .urgency(from.getUrgency())
+                .slaId(from.getSlaId())
+                .sourceId(from.getSourceId())
+                .customerId(from.getCustomerId())
+                .siteId(from.getSiteId())
+                .userId(from.getUserId())
+                .parentTicketId(from.getParentTicketId())
+                .approvalProcessId(from.getApprovalProcessId())
+                .assetIds(from.getAssetIds())
+                .computed(from.getComputed())
+                .summaryTemplate(from.getSummaryTemplate())
+                .detailsTemplate(from.getDetailsTemplate())
+                .noteTemplate(from.getNoteTemplate())
+                .locale(from.getLocale())
+                .timeZone(from.getTimeZone())
+                .groupBy(from.getGroupBy())
+                .groupKey(from.getGroupKey())
+                .lifecycle(lifecycle(from.getLifecycle()))
+                .build();
     }
 
     private static Lifecycle lifecycle(@Nullable LifecycleSettings from) {

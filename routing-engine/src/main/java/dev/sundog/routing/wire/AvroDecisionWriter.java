@@ -172,6 +172,9 @@ public final class AvroDecisionWriter {
                 .setUrgency(from.urgency())
                 .setSlaId(from.slaId())
                 .setSourceId(from.sourceId())
+                .setParentId(from.parentId())
+                .setAssetIds(from.assetIds())
+                .setApprovalProcessId(from.approvalProcessId())
                 .setSummary(from.summary())
                 .setDetailsHtml(from.detailsHtml())
                 .build();

@@ -1,7 +1,7 @@
 /**
  * Between bytes and our words: reads events and configuration, writes decisions, ticket requests and parked events.
  */
-@ApplicationModule(allowedDependencies = {"event", "ticket", "customer", "policy", "silence", "decision"})
+@ApplicationModule(allowedDependencies = {"event", "ticket", "customer", "expression", "policy", "silence", "decision"})
 @NullMarked
 package dev.sundog.routing.wire;
 
