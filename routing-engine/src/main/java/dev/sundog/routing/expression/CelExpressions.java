@@ -16,6 +16,7 @@ import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -47,12 +48,8 @@ public final class CelExpressions {
 
     /** Compiles against the facts that are always there and the tables of the setting. */
     public CelExpressions(Setting setting) {
-        var builder = BASE.toCelBuilder();
-        for (var table : setting.tables()) {
-            facts.put(table, FactNames.Sort.TEXTS_BY_NAME);
-            builder.addVar(table, TEXTS);
-        }
-        cel = builder.build();
+        setting.tables().forEach(table -> facts.put(table, FactNames.Sort.TEXTS_BY_NAME));
+        cel = setting.tables().isEmpty() ? BASE : with(setting.tables());
         knowsHours = setting.calendar().known();
     }
 
@@ -142,6 +139,12 @@ public final class CelExpressions {
                 .addCompilerLibraries(strings, CelExtensions.optional())
                 .addRuntimeLibraries(strings, CelExtensions.optional());
         FactNames.ALWAYS.forEach((name, sort) -> builder.addVar(name, type(sort)));
+        return builder.build();
+    }
+
+    private static Cel with(Set<String> tables) {
+        var builder = BASE.toCelBuilder();
+        tables.forEach(table -> builder.addVar(table, TEXTS));
         return builder.build();
     }
 
