@@ -13,6 +13,12 @@ record Wording(
         Voice voice) {
 
     static Wording of(TicketTemplate fields) {
-        return new Wording(null, null, fields.summaryTemplate(), fields.detailsTemplate(), null, Voice.USUAL);
+        return new Wording(
+                fields.summary(),
+                fields.details(),
+                fields.summaryTemplate(),
+                fields.detailsTemplate(),
+                fields.noteTemplate(),
+                Voice.of(fields.locale(), fields.timeZone()));
     }
 }
