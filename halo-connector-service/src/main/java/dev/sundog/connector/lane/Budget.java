@@ -49,7 +49,9 @@ public record Budget(List<Slot> slots, @Nullable Lesson lesson) {
         if (learned == null) {
             return terms.requests();
         }
-        long windows = Math.max(0, Duration.between(learned.at(), now).dividedBy(terms.window()));
+        long windows = Math.max(
+                0,
+                Duration.between(learned.at(), now).toMillis() / terms.window().toMillis());
         long step = Math.max(1, terms.requests() / STEPS);
         return (int) Math.min(terms.requests(), learned.requests() + Math.min(windows, terms.requests()) * step);
     }
@@ -92,7 +94,12 @@ public record Budget(List<Slot> slots, @Nullable Lesson lesson) {
 
     /** Calls spent in the window. */
     public int spent(LaneTerms terms, Instant now) {
-        return live(terms, now).stream().mapToInt(Slot::calls).sum();
+        Instant horizon = horizon(terms, now);
+        int spent = 0;
+        for (Slot slot : slots) {
+            spent += slot.start().isAfter(horizon) ? slot.calls() : 0;
+        }
+        return spent;
     }
 
     /** Calls that may still be spent now. */
@@ -102,10 +109,13 @@ public record Budget(List<Slot> slots, @Nullable Lesson lesson) {
 
     /** The next moment at which a call leaves the window; now if there is none in it. */
     Instant nextRelease(LaneTerms terms, Instant now) {
-        List<Slot> live = live(terms, now);
-        return live.isEmpty()
-                ? now
-                : live.getFirst().start().plus(terms.window()).plus(width(terms));
+        Instant horizon = horizon(terms, now);
+        for (Slot slot : slots) {
+            if (slot.start().isAfter(horizon)) {
+                return slot.start().plus(terms.window()).plus(width(terms));
+            }
+        }
+        return now;
     }
 
     private int share(Urgency urgency, LaneTerms terms, Instant now) {
@@ -118,13 +128,17 @@ public record Budget(List<Slot> slots, @Nullable Lesson lesson) {
         return Math.min(calls, share(urgency, terms, now));
     }
 
-    /** A slot counts until its last possible call has left the window. */
     private List<Slot> live(LaneTerms terms, Instant now) {
-        Instant horizon = now.minus(terms.window()).minus(width(terms));
+        Instant horizon = horizon(terms, now);
         return slots.stream().filter(slot -> slot.start().isAfter(horizon)).toList();
     }
 
+    /** A slot counts until its last possible call has left the window. */
+    private static Instant horizon(LaneTerms terms, Instant now) {
+        return now.minus(terms.window()).minus(width(terms));
+    }
+
     private static Duration width(LaneTerms terms) {
-        return terms.window().dividedBy(SLOTS);
+        return Duration.ofNanos(terms.window().toNanos() / SLOTS);
     }
 }

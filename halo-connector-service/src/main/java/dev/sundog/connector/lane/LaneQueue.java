@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,12 @@ public final class LaneQueue {
 
     /** Puts the ticket where it wants to be; nowhere if it wants no turn. */
     void put(String ticketKey, @Nullable Want want) {
-        Want old = wants.remove(ticketKey);
+        Want old = wants.get(ticketKey);
+        if (Objects.equals(old, want)) {
+            return;
+        }
         if (old != null) {
+            wants.remove(ticketKey);
             errands -= isErrand(old) ? 1 : 0;
             if (!asleep.remove(old)) {
                 line(old.urgency()).remove(old);
@@ -96,27 +99,42 @@ public final class LaneQueue {
 
     /** Since when the one waits that has waited longest, or will wait first; empty if nobody does. */
     Optional<Instant> oldest() {
-        Stream<Instant> sleeping =
-                asleep.stream().filter(want -> !isErrand(want)).limit(1).map(Want::due);
-        Stream<Instant> ready = lines.entrySet().stream()
-                .filter(entry -> entry.getKey() != Urgency.ERRAND)
-                .flatMap(entry -> entry.getValue().oldest().stream());
-        return Stream.concat(sleeping, ready).min(Instant::compareTo);
+        Optional<Instant> oldest = firstAsleep();
+        for (Urgency urgency : Urgency.values()) {
+            if (urgency != Urgency.ERRAND) {
+                oldest = Moments.earlier(oldest, line(urgency).oldest());
+            }
+        }
+        return oldest;
+    }
+
+    private Optional<Instant> firstAsleep() {
+        for (Want want : asleep) {
+            if (!isErrand(want)) {
+                return Optional.of(want.due());
+            }
+        }
+        return Optional.empty();
     }
 
     /** True if somebody is ready now and only lane or budget are in the way. */
     boolean isBlocked(Instant now) {
         wake(now);
-        return lines.keySet().stream().anyMatch(urgency -> mayGo(urgency, now));
+        for (Urgency urgency : Urgency.values()) {
+            if (mayGo(urgency, now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When the next one becomes ready that is not ready yet; empty if nobody will. */
     Optional<Instant> nextReady(Instant now) {
         wake(now);
-        Stream<Instant> waking =
-                asleep.isEmpty() ? Stream.empty() : Stream.of(asleep.first().due());
-        Stream<Instant> leaving = line(Urgency.NOTE).oldest().map(due -> due.plus(NOTE_PATIENCE)).stream();
-        return Stream.concat(waking, leaving).filter(now::isBefore).min(Instant::compareTo);
+        Optional<Instant> waking =
+                asleep.isEmpty() ? Optional.empty() : Optional.of(asleep.first().due());
+        Optional<Instant> leaving = line(Urgency.NOTE).oldest().map(due -> due.plus(NOTE_PATIENCE));
+        return Moments.earlier(waking.filter(now::isBefore), leaving.filter(now::isBefore));
     }
 
     private boolean mayGo(Urgency urgency, Instant now) {

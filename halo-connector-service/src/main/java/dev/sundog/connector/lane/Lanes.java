@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,10 +126,8 @@ public final class Lanes {
         Instant soonest = now.plus(INSTANT);
         agenda.set(
                 connectionId,
-                Stream.of(work, word)
-                        .flatMap(Optional::stream)
+                Moments.earlier(work, word)
                         .map(at -> at.isBefore(soonest) ? soonest : at)
-                        .min(Instant::compareTo)
                         .orElse(null));
     }
 
@@ -161,9 +158,7 @@ public final class Lanes {
                 Optional<Instant> release = activity == Lane.Activity.SPENT || desk.queue.isBlocked(now)
                         ? Optional.of(released(lane, Objects.requireNonNull(terms), waiting, now))
                         : Optional.empty();
-                yield Stream.of(release, desk.queue.nextReady(now))
-                        .flatMap(Optional::stream)
-                        .min(Instant::compareTo);
+                yield Moments.earlier(release, desk.queue.nextReady(now));
             }
         };
     }

@@ -21,8 +21,12 @@ public final class Moments {
 
     /** Replaces the name's moment; null removes it. */
     public void set(String name, @Nullable Instant at) {
-        Entry old = entries.remove(name);
+        Entry old = entries.get(name);
         if (old != null) {
+            if (old.at().equals(at)) {
+                return;
+            }
+            entries.remove(name);
             inOrder.remove(old);
         }
         if (at != null) {
@@ -37,6 +41,14 @@ public final class Moments {
         return inOrder.isEmpty()
                 ? Optional.empty()
                 : Optional.of(inOrder.first().at());
+    }
+
+    /** The earlier of two moments, as far as there are any. */
+    static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return one.get().isAfter(other.get()) ? other : one;
     }
 
     /** Removes and returns the names whose moment has come, in order. */

@@ -42,6 +42,11 @@ record IndexedShelf(TicketShelf shelf, Errands errands) implements TicketShelf {
     }
 
     @Override
+    public void forget(Storm storm) {
+        shelf.forget(storm);
+    }
+
+    @Override
     public void eachStorm(Consumer<Storm> reader) {
         shelf.eachStorm(reader);
     }

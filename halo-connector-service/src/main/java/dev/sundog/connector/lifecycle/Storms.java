@@ -54,9 +54,9 @@ final class Storms implements TicketWatch {
     /** A storm as it was kept; all of them before the first ticket. */
     void restore(Storm storm) {
         keep(storm);
+        agenda.set(storm.stormKey(), Instant.EPOCH);
         if (storm.hasTicket()) {
             telling.add(storm.stormKey());
-            agenda.set(storm.stormKey(), Instant.EPOCH);
         }
     }
 
@@ -99,8 +99,8 @@ final class Storms implements TicketWatch {
     Set<String> tick(Instant now) {
         Set<String> connections = new TreeSet<>();
         for (String stormKey : agenda.takeUntil(now)) {
-            wake(stormKey, now);
             connections.add(storm(stormKey).connectionId());
+            wake(stormKey, now);
         }
         List.copyOf(telling).forEach(stormKey -> tell(stormKey, now));
         return connections;
@@ -122,8 +122,8 @@ final class Storms implements TicketWatch {
         if (isShort(identity, terms, now)) {
             storm = storm.rough(terms.storm(), now);
         }
-        keep(storm);
-        shelf.put(storm);
+        put(storm);
+        schedule(storm.stormKey(), now);
         if (storm.rages(now) && !(state.newest().critical() && mayStaySingle(identity, terms, now))) {
             fold(state, storm, now);
         }
@@ -203,6 +203,13 @@ final class Storms implements TicketWatch {
 
     private void wake(String stormKey, Instant now) {
         Storm storm = storm(stormKey);
+        Instant forgotten = forgottenAt(storm);
+        if (forgotten != null && !forgotten.isAfter(now)) {
+            storms.remove(stormKey);
+            matters.remove(stormKey);
+            shelf.forget(storm);
+            return;
+        }
         if (of(stormKey).lasting() == 0
                 && takesMore(stormKey)
                 && !endsAt(storm, now).isAfter(now)) {
@@ -243,7 +250,7 @@ final class Storms implements TicketWatch {
     /** When to look at the storm again: when its ticket should be written anew, or when it may be over. */
     private void schedule(String stormKey, Instant now) {
         Storm storm = storm(stormKey);
-        Instant next = null;
+        Instant next = forgottenAt(storm);
         if (storm.hasTicket() && takesMore(stormKey)) {
             if (storm.isStale() && house(stormKey) != null) {
                 next = storm.nextUpdate();
@@ -254,6 +261,12 @@ final class Storms implements TicketWatch {
             }
         }
         agenda.set(stormKey, next);
+    }
+
+    /** When an organization without a storm is forgotten; null if it must not be, or while its connection is unknown. */
+    private @Nullable Instant forgottenAt(Storm storm) {
+        LaneTerms terms = directory.terms(storm.connectionId());
+        return terms == null ? null : storm.forgottenAt(terms.storm()).orElse(null);
     }
 
     /** When a storm is over in which nothing lasts: when it is calm, or at once if Halo never heard of it. */

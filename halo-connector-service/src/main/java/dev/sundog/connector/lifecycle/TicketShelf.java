@@ -28,6 +28,9 @@ public interface TicketShelf {
     /** Replaces the storm of its organization. */
     void put(Storm storm);
 
+    /** Forgets what is known of an organization's new matters. */
+    void forget(Storm storm);
+
     /** Shows every ticket, in no order. */
     void eachTicket(Consumer<TicketState> reader);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,20 @@ public record Storm(
     /** True while new matters fold. */
     public boolean rages(Instant now) {
         return roughUntil != null && now.isBefore(roughUntil);
+    }
+
+    /**
+     * When nothing about it matters any more: it never had a ticket, and its last arrivals have left the window. Empty if it had
+     * one, for matters may still live in it.
+     */
+    public Optional<Instant> forgottenAt(StormTerms terms) {
+        if (hasTicket() || generation > 1) {
+            return Optional.empty();
+        }
+        Instant left = arrivals.isEmpty()
+                ? Instant.EPOCH
+                : arrivals.getLast().start().plus(terms.window()).plus(width(terms));
+        return Optional.of(roughUntil == null || roughUntil.isBefore(left) ? left : roughUntil);
     }
 
     /** True while it has a ticket that is not over. */

@@ -68,6 +68,11 @@ final class KafkaTicketShelf implements TicketShelf {
     }
 
     @Override
+    public void forget(Storm storm) {
+        storms.delete(storm.stormKey());
+    }
+
+    @Override
     public void eachStorm(Consumer<Storm> reader) {
         each(storms, reader);
     }

@@ -48,6 +48,11 @@ final class MemoryShelf implements TicketShelf {
     }
 
     @Override
+    public void forget(Storm storm) {
+        storms.remove(storm.stormKey());
+    }
+
+    @Override
     public void eachStorm(Consumer<Storm> reader) {
         storms.values().forEach(reader);
     }

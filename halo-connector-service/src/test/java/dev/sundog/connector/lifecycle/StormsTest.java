@@ -7,7 +7,10 @@ import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.lane.LaneNews;
 import dev.sundog.connector.lane.Severity;
 import dev.sundog.connector.lane.StormTerms;
+import dev.sundog.connector.storm.Storm;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +149,28 @@ class StormsTest {
     }
 
     @Test
+    void forgetsTheArrivalsOfAnOrganizationWithoutAStormWhenTheyHaveLeftTheWindow() {
+        storm(10, Duration.ofSeconds(1));
+
+        site.pass(Duration.ofSeconds(30));
+        assertThat(storms()).hasSize(1);
+        storm("later", 1, Duration.ofMinutes(2));
+
+        assertThat(storms()).isEmpty();
+        assertThat(site.news(TicketNews.Created.class, STORM)).isEmpty();
+    }
+
+    @Test
+    void remembersAnOrganizationThatHadAStorm() {
+        storm(25, Duration.ofMillis(500));
+        IntStream.range(0, 25).forEach(number -> site.resolve("contoso", "disk" + number));
+
+        site.pass(Duration.ofHours(2));
+
+        assertThat(storms()).singleElement().extracting(Storm::generation).isEqualTo(2);
+    }
+
+    @Test
     void leavesOtherOrganizationsAlone() {
         storm(100, Duration.ofMillis(50));
 
@@ -236,6 +261,12 @@ class StormsTest {
             site.open("contoso", name + number);
             site.pass(apart);
         }
+    }
+
+    private List<Storm> storms() {
+        List<Storm> kept = new ArrayList<>();
+        site.shelf.eachStorm(kept::add);
+        return kept;
     }
 
     private TicketRef house() {

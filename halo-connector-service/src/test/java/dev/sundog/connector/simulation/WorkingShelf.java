@@ -19,6 +19,7 @@ final class WorkingShelf implements TicketShelf {
     private final Map<String, TicketState> tickets = new TreeMap<>();
     private final Map<String, Lane> lanes = new TreeMap<>();
     private final Map<String, Storm> storms = new TreeMap<>();
+    private final Set<String> calm = new TreeSet<>();
     private final Set<String> forgotten = new TreeSet<>();
 
     WorkingShelf(World world) {
@@ -68,7 +69,14 @@ final class WorkingShelf implements TicketShelf {
 
     @Override
     public void put(Storm storm) {
+        calm.remove(storm.stormKey());
         storms.put(storm.stormKey(), storm);
+    }
+
+    @Override
+    public void forget(Storm storm) {
+        storms.remove(storm.stormKey());
+        calm.add(storm.stormKey());
     }
 
     @Override
@@ -87,7 +95,7 @@ final class WorkingShelf implements TicketShelf {
     }
 
     boolean isDirty() {
-        return !tickets.isEmpty() || !lanes.isEmpty() || !storms.isEmpty() || !forgotten.isEmpty();
+        return !tickets.isEmpty() || !lanes.isEmpty() || !storms.isEmpty() || !calm.isEmpty() || !forgotten.isEmpty();
     }
 
     void commit() {
@@ -99,9 +107,11 @@ final class WorkingShelf implements TicketShelf {
         world.kept.tickets.keySet().removeAll(forgotten);
         world.kept.lanes.putAll(lanes);
         world.kept.storms.putAll(storms);
+        world.kept.storms.keySet().removeAll(calm);
         forgotten.clear();
         tickets.clear();
         lanes.clear();
         storms.clear();
+        calm.clear();
     }
 }

@@ -55,6 +55,7 @@ class KafkaStreamsHealthTest {
 
     @Test
     void isReadyOnlyWhenItsStateIsRestoredAndSaysHowMuchIsLeft() {
+        state = KafkaStreams.State.REBALANCING;
         restore.onRestoreStart(CHANGELOG, "tickets", 100, 400);
         restore.onBatchRestored(CHANGELOG, "tickets", 200, 100);
 
@@ -64,6 +65,7 @@ class KafkaStreamsHealthTest {
         assertThat(registry.get("sundog.restore.remaining").gauge().value()).isEqualTo(200);
 
         restore.onRestoreEnd(CHANGELOG, "tickets", 300);
+        state = KafkaStreams.State.RUNNING;
 
         assertThat(of(health.readiness()).getStatus()).isEqualTo(Status.UP);
         assertThat(registry.get("sundog.restore.remaining").gauge().value()).isZero();
