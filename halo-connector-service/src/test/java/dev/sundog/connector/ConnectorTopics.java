@@ -136,6 +136,7 @@ final class ConnectorTopics implements AutoCloseable {
                 .setClientSecret(sealed("acme-msp/" + id + "/clientSecret"))
                 .setScopes(List.of("all"))
                 .setLookupStrategy(LookupStrategy.THIRD_PARTY_ID)
+                .setReadReference(false)
                 .setClosedStatusIds(List.of(8L, 9L));
         more.accept(connection);
         producer.send(new ProducerRecord<>(Topics.CONNECTIONS.name(prefix), id, connection.build()));

@@ -8,6 +8,9 @@ import dev.sundog.delivery.CallResult;
 import dev.sundog.delivery.DuplicateFinding;
 import dev.sundog.delivery.HaloOperation;
 import dev.sundog.delivery.HaloOutcome;
+import dev.sundog.delivery.HaloReference;
+import dev.sundog.delivery.ReferenceItem;
+import dev.sundog.delivery.ReferenceKind;
 import dev.sundog.event.TicketCreated;
 import dev.sundog.event.TicketStatus;
 import dev.sundog.simulator.HaloSimulator;
@@ -16,6 +19,7 @@ import dev.sundog.simulator.access.Application;
 import dev.sundog.simulator.access.Scopes;
 import dev.sundog.simulator.control.Switch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +117,29 @@ class ErrandsIT {
                             assertThat(outcome.getOperation()).isEqualTo(HaloOperation.MERGE_TICKETS);
                             assertThat(outcome.getResult()).isEqualTo(CallResult.DONE);
                         }));
+    }
+
+    @Test
+    void readsWhatCanBeChosenInHaloWhenItSeesAConnectionForTheFirstTime() {
+        TOPICS.connection("chosen", halo.baseUri(), connection -> connection.setReadReference(true));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> whole("chosen").size() == ReferenceKind.values().length - 1);
+
+        assertThat(whole("chosen"))
+                .filteredOn(part -> part.getKind() == ReferenceKind.CUSTOMER)
+                .singleElement()
+                .satisfies(customers -> {
+                    assertThat(customers.getTenantId()).isEqualTo("acme-msp");
+                    assertThat(customers.getItems()).extracting(ReferenceItem::getName).contains("Contoso Ltd");
+                });
+    }
+
+    private static List<HaloReference> whole(String connectionId) {
+        return TOPICS.all(Topics.HALO_REFERENCE, HaloReference.class).stream()
+                .filter(part -> part.getConnectionId().equals(connectionId) && part.getParts() > 0)
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Calls from and to their form on {@code halo-calls-v1}. */
 public final class AvroCalls {
@@ -46,6 +47,11 @@ public final class AvroCalls {
             case Operation.MergeTickets merge ->
                 avro.setTicketId(merge.keptTicketId())
                         .setMergedTicketId(merge.mergedTicketId())
+                        .build();
+            case Operation.ReadReference read ->
+                avro.setReferenceKind(dev.sundog.delivery.ReferenceKind.valueOf(
+                                read.kind().name()))
+                        .setPage(read.page())
                         .build();
         };
     }
@@ -108,8 +114,16 @@ public final class AvroCalls {
                         avro,
                         id -> Optional.ofNullable(avro.getMergedTicketId())
                                 .map(merged -> new Operation.MergeTickets(id, merged)));
-            case READ_REFERENCE, UNSUPPORTED -> Optional.empty();
+            case READ_REFERENCE ->
+                kind(avro.getReferenceKind()).map(kind -> new Operation.ReadReference(kind, avro.getPage()));
+            case UNSUPPORTED -> Optional.empty();
         };
+    }
+
+    private static Optional<ReferenceKind> kind(dev.sundog.delivery.@Nullable ReferenceKind avro) {
+        return avro == null || avro == dev.sundog.delivery.ReferenceKind.UNSUPPORTED
+                ? Optional.empty()
+                : Optional.of(ReferenceKind.valueOf(avro.name()));
     }
 
     private static Optional<Operation> changeStatus(HaloCall avro, long ticketId) {

@@ -30,6 +30,7 @@ public final class AvroOutcomes {
                 .setRetryAfterMillis(retryAfterMillis(outcome.end()))
                 .setTickets(tickets(outcome.end()))
                 .setRequests(outcome.requests())
+                .setReference(outcome.end() instanceof CallEnd.Done done ? AvroReferenceItems.write(done.page()) : null)
                 .build();
     }
 
@@ -53,7 +54,8 @@ public final class AvroOutcomes {
         return switch (avro.getResult()) {
             case DONE ->
                 new CallEnd.Done(
-                        avro.getTickets().stream().map(AvroOutcomes::ticket).toList());
+                        avro.getTickets().stream().map(AvroOutcomes::ticket).toList(),
+                        AvroReferenceItems.read(avro.getReference()));
             case REJECTED -> new CallEnd.Rejected(detail);
             case TOO_LARGE -> new CallEnd.TooLarge(detail);
             case NOT_FOUND -> new CallEnd.NotFound(detail);

@@ -23,10 +23,20 @@ public sealed interface CallEnd {
         };
     }
 
-    /** Halo did it. The ticket made or read, or those verified to carry the reference. */
-    record Done(List<FoundTicket> tickets) implements CallEnd {
+    /**
+     * Halo did it.
+     *
+     * @param tickets the ticket made or read, or those verified to carry the reference
+     * @param page what {@link Operation.ReadReference} showed; null for every other operation
+     */
+    record Done(List<FoundTicket> tickets, @Nullable ReferencePage page) implements CallEnd {
         public Done {
             tickets = List.copyOf(tickets);
+        }
+
+        /** Of an operation on tickets. */
+        public Done(List<FoundTicket> tickets) {
+            this(tickets, null);
         }
     }
 

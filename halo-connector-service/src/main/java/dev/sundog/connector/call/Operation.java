@@ -23,6 +23,7 @@ public sealed interface Operation {
             case ListChanged _ -> "LIST_CHANGED";
             case FindDuplicates _ -> "FIND_DUPLICATES";
             case MergeTickets _ -> "MERGE_TICKETS";
+            case ReadReference _ -> "READ_REFERENCE";
         };
     }
 
@@ -36,6 +37,7 @@ public sealed interface Operation {
             // The list, the list of what was deleted, a detail.
             case FindTicket _ -> 3;
             case FindDuplicates find -> Math.max(1, find.references().size());
+            case ReadReference read -> read.kind() == ReferenceKind.TICKET_TYPE ? 1 + ReadReference.TYPES : 1;
         };
     }
 
@@ -120,4 +122,15 @@ public sealed interface Operation {
      * @param keptTicketId the one that stays
      */
     record MergeTickets(long keptTicketId, long mergedTicketId) implements Operation {}
+
+    /**
+     * Reads a page of what can be chosen in Halo. Changes nothing, so it may be repeated.
+     *
+     * @param page from 1
+     */
+    record ReadReference(ReferenceKind kind, int page) implements Operation {
+
+        /** Ticket types whose mandatory fields are read in one call, each by a request of its own. */
+        public static final int TYPES = 5;
+    }
 }

@@ -1,14 +1,12 @@
 package dev.sundog.connector.caller;
 
-import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.halo.Answer;
 import dev.sundog.connector.halo.Sending;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Keeps one connection's trouble from others: one exchange at a time, and a time limit. */
 interface CallGuard {
 
     /** Runs the exchange unless the guard says no; its end if it took too long. */
-    Answer<List<FoundTicket>> run(String connectionId, Sending sending, Callable<Answer<List<FoundTicket>>> exchange);
+    <T> Answer<T> run(String connectionId, Sending sending, Callable<Answer<T>> exchange);
 }

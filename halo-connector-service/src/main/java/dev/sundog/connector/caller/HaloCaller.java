@@ -57,18 +57,24 @@ final class HaloCaller {
             return ended(call, new CallEnd.Rejected("the connection is another tenant's"), null, null);
         }
         Sending sending = new Sending(call.notAfter(), time);
-        Answer<List<FoundTicket>> answer =
+        Answer<CallEnd.Done> answer =
                 guard.run(call.connectionId(), sending, () -> exchange(connection.get(), call, sending));
         return switch (answer) {
-            case Answer.Got<List<FoundTicket>> got ->
-                ended(call, new CallEnd.Done(got.value()), got.httpStatus(), sending.sentAt())
-                        .took(sending.requests());
-            case Answer.Ended<List<FoundTicket>> failed ->
+            case Answer.Got<CallEnd.Done> got ->
+                ended(call, got.value(), got.httpStatus(), sending.sentAt()).took(sending.requests());
+            case Answer.Ended<CallEnd.Done> failed ->
                 ended(call, failed.end(), failed.httpStatus(), sending.sentAt()).took(sending.requests());
         };
     }
 
-    private Answer<List<FoundTicket>> exchange(HaloConnection connection, Call call, Sending sending) {
+    private Answer<CallEnd.Done> exchange(HaloConnection connection, Call call, Sending sending) {
+        return call.operation() instanceof Operation.ReadReference read
+                ? halo.reference(connection, read, sending)
+                        .then(page -> new Answer.Got<>(new CallEnd.Done(List.of(), page), null))
+                : tickets(connection, call, sending).then(tickets -> new Answer.Got<>(new CallEnd.Done(tickets), null));
+    }
+
+    private Answer<List<FoundTicket>> tickets(HaloConnection connection, Call call, Sending sending) {
         return switch (call.operation()) {
             case Operation.CreateTicket create -> created(connection, call, create, sending);
             case Operation.UpdateTicket update -> one(halo.update(connection, update, call.reference(), sending));
@@ -83,6 +89,7 @@ final class HaloCaller {
                                 page.rows().stream().map(HaloRow::ticket).toList(), null));
             case Operation.FindDuplicates find -> duplicates.find(connection, find.references(), sending);
             case Operation.MergeTickets merge -> one(halo.merge(connection, merge, sending));
+            case Operation.ReadReference read -> throw new IllegalArgumentException("about no ticket: " + read);
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.sundog.connector.caller;
 
 import dev.sundog.connector.call.CallEnd;
-import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.halo.Answer;
 import dev.sundog.connector.halo.Sending;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -9,7 +8,6 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,8 +32,7 @@ final class Resilience4jCallGuard implements CallGuard, AutoCloseable {
     }
 
     @Override
-    public Answer<List<FoundTicket>> run(
-            String connectionId, Sending sending, Callable<Answer<List<FoundTicket>>> exchange) {
+    public <T> Answer<T> run(String connectionId, Sending sending, Callable<Answer<T>> exchange) {
         Bulkhead bulkhead = bulkheads.bulkhead(connectionId);
         if (!bulkhead.tryAcquirePermission()) {
             return notSent("another call to this connection is still out");
@@ -52,7 +49,7 @@ final class Resilience4jCallGuard implements CallGuard, AutoCloseable {
         threads.shutdown();
     }
 
-    private Answer<List<FoundTicket>> limited(Sending sending, Callable<Answer<List<FoundTicket>>> exchange) {
+    private <T> Answer<T> limited(Sending sending, Callable<Answer<T>> exchange) {
         try {
             return limiter.executeFutureSupplier(() -> threads.submit(exchange));
         } catch (TimeoutException late) {
@@ -66,11 +63,11 @@ final class Resilience4jCallGuard implements CallGuard, AutoCloseable {
     }
 
     /** The exchange may still be at it on its thread, but from here on it sends nothing that it has not begun to send. */
-    private static Answer<List<FoundTicket>> abandoned(Sending sending, String unsent, String sent) {
+    private static <T> Answer<T> abandoned(Sending sending, String unsent, String sent) {
         return sending.abandon() ? notSent(unsent) : new Answer.Ended<>(new CallEnd.Unknown(sent), null);
     }
 
-    private static Answer<List<FoundTicket>> notSent(String detail) {
+    private static <T> Answer<T> notSent(String detail) {
         return new Answer.Ended<>(new CallEnd.NotSent(detail), null);
     }
 }

@@ -7,7 +7,14 @@ import dev.sundog.configuration.StatusMapping;
 import dev.sundog.configuration.StormSettings;
 import dev.sundog.configuration.TicketTemplate;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -57,7 +64,39 @@ final class AvroConnections {
                         seconds(avro.getPollIntervalSeconds()),
                         seconds(avro.getAuditIntervalSeconds()),
                         HaloConnection.OnDuplicate.valueOf(avro.getOnDuplicate().name()),
-                        closingStatus(avro)));
+                        closingStatus(avro),
+                        avro.getReadReference(),
+                        fingerprint(avro),
+                        zone(avro)));
+    }
+
+    /** A hash, so that the state that keeps it holds no secret, not even an encrypted one. */
+    private static String fingerprint(Connection avro) {
+        String access = String.join(
+                "\n",
+                avro.getTenantId(),
+                avro.getResourceServer(),
+                avro.getAuthorizationServer(),
+                Objects.requireNonNullElse(avro.getHaloTenant(), ""),
+                avro.getClientId(),
+                avro.getClientSecret(),
+                String.join(" ", avro.getScopes()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(access.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** UTC where none is configured, or none that is known here. */
+    private static ZoneId zone(Connection avro) {
+        String zone = avro.getDefaults() == null ? null : avro.getDefaults().getTimeZone();
+        try {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private static @Nullable Long closingStatus(Connection avro) {

@@ -2,6 +2,8 @@ package dev.sundog.connector.connection;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +111,28 @@ public record HaloConnection(
      * @param pollInterval between two looks for changed tickets; zero: none
      * @param auditInterval between two looks for doubled tickets; zero: none
      * @param closingStatusId status that closes a doubled ticket; null if none is known to
+     * @param readsReference whether what can be chosen in Halo is read
+     * @param fingerprint of everything by which Halo is reached: address, application, secret, scopes
+     * @param zone whose night it is
      */
     public record Watch(
             Duration pollInterval,
             Duration auditInterval,
             OnDuplicate onDuplicate,
-            @Nullable Long closingStatusId) {}
+            @Nullable Long closingStatusId,
+            boolean readsReference,
+            String fingerprint,
+            ZoneId zone) {
+
+        /** Without reading what can be chosen. */
+        public Watch(
+                Duration pollInterval,
+                Duration auditInterval,
+                OnDuplicate onDuplicate,
+                @Nullable Long closingStatusId) {
+            this(pollInterval, auditInterval, onDuplicate, closingStatusId, false, "", ZoneOffset.UTC);
+        }
+    }
 
     public HaloConnection {
         scopes = List.copyOf(scopes);

@@ -4,6 +4,8 @@ import dev.sundog.avro.RegistryUnavailableException;
 import dev.sundog.configuration.Connection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,11 @@ final class KafkaConnectionTable implements ConnectionDirectory, SmartLifecycle 
     @Override
     public Optional<HaloConnection> find(String connectionId) {
         return Optional.ofNullable(connections.get(connectionId));
+    }
+
+    @Override
+    public Collection<String> ids() {
+        return Collections.unmodifiableSet(connections.keySet());
     }
 
     @Override

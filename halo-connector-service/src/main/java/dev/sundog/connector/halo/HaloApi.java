@@ -2,6 +2,7 @@ package dev.sundog.connector.halo;
 
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.call.ReferencePage;
 import dev.sundog.connector.call.TicketNote;
 import dev.sundog.connector.connection.HaloConnection;
 import java.util.Collection;
@@ -51,4 +52,7 @@ public interface HaloApi {
 
     /** Merges one ticket into another; rejected if Halo took the request and did not merge. */
     Answer<FoundTicket> merge(HaloConnection connection, Operation.MergeTickets merge, Sending sending);
+
+    /** Reads a page of what can be chosen. A missing right or list is an answer, not an end. */
+    Answer<ReferencePage> reference(HaloConnection connection, Operation.ReadReference read, Sending sending);
 }

@@ -3,6 +3,7 @@ package dev.sundog.connector.halo;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.call.ReferencePage;
 import dev.sundog.connector.call.TicketNote;
 import dev.sundog.connector.connection.HaloConnection;
 import java.net.URLEncoder;
@@ -26,11 +27,13 @@ final class HttpHaloApi implements HaloApi {
     private final HttpExchange exchange;
     private final HttpActions actions;
     private final HttpReports reports;
+    private final HttpReferenceData referenceData;
 
     HttpHaloApi(HttpExchange exchange) {
         this.exchange = exchange;
         this.actions = new HttpActions(exchange);
         this.reports = new HttpReports(exchange);
+        this.referenceData = new HttpReferenceData(exchange);
     }
 
     @Override
@@ -101,6 +104,11 @@ final class HttpHaloApi implements HaloApi {
                         ? new Answer.Got<>(ticket, null)
                         : new Answer.Ended<>(
                                 new CallEnd.Rejected("Halo took the merge and did not carry it out"), null));
+    }
+
+    @Override
+    public Answer<ReferencePage> reference(HaloConnection connection, Operation.ReadReference read, Sending sending) {
+        return referenceData.read(connection, read, sending);
     }
 
     private Answer<JsonNode> detail(HaloConnection connection, long ticketId, String more, Sending sending) {

@@ -115,9 +115,20 @@ public final class Deliveries {
         serve(connectionId, now);
     }
 
+    /** A person wants to have read what can be chosen in a connection's Halo. */
+    public void readReference(String connectionId, String tenantId, String commandId, Instant now) {
+        if (errands.readReference(connectionId, tenantId, now)) {
+            serve(connectionId, now);
+        } else {
+            outbox.commandRefused(
+                    connectionId, new Effect.CommandRefused(commandId, "the tenant has no such connection"));
+        }
+    }
+
     /** Time passed. Call it often: it ends silences and gives turns that have come due. Costs what is due, not what is there. */
     public void tick(Instant now) {
         storms.tick(now).forEach(connectionId -> serve(connectionId, now));
+        errands.tick(now).forEach(connectionId -> serve(connectionId, now));
         for (String connectionId : lanes.due(now)) {
             breakSilence(connectionId, now);
             serve(connectionId, now);

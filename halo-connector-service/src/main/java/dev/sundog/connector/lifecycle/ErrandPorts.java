@@ -2,6 +2,7 @@ package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.audit.Audit;
 import dev.sundog.connector.audit.Finding;
+import dev.sundog.connector.reference.Reading;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
 import java.util.function.Consumer;
@@ -15,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param findings takes each finding once
  */
 public record ErrandPorts(
-        ErrandShelf shelf, Function<String, @Nullable ErrandTerms> terms, Consumer<Finding> findings) {
+        ErrandShelf shelf,
+        Function<String, @Nullable ErrandTerms> terms,
+        Consumer<Finding> findings,
+        ReferencePorts reference) {
+
+    /** For a host that does not read what can be chosen in Halo. */
+    public ErrandPorts(ErrandShelf shelf, Function<String, @Nullable ErrandTerms> terms, Consumer<Finding> findings) {
+        this(shelf, terms, findings, ReferencePorts.none());
+    }
 
     /** For a host without errands: no connection has any, and nothing is kept. */
     static ErrandPorts none() {
@@ -49,5 +58,14 @@ public record ErrandPorts(
 
         @Override
         public void eachAudit(Consumer<Audit> reader) {}
+
+        @Override
+        public void put(Reading reading) {}
+
+        @Override
+        public void forgetReading(String connectionId) {}
+
+        @Override
+        public void eachReading(Consumer<Reading> reader) {}
     }
 }

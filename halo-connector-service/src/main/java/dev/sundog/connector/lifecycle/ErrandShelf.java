@@ -1,6 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.audit.Audit;
+import dev.sundog.connector.reference.Reading;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
 import java.util.function.Consumer;
@@ -33,4 +34,13 @@ public interface ErrandShelf {
 
     /** Shows every audit, in no order. */
     void eachAudit(Consumer<Audit> reader);
+
+    /** Replaces how far the read of its connection has come. */
+    void put(Reading reading);
+
+    /** Forgets the read of a connection. */
+    void forgetReading(String connectionId);
+
+    /** Shows every read, in no order. */
+    void eachReading(Consumer<Reading> reader);
 }

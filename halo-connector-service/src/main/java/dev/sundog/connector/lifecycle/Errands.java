@@ -8,6 +8,7 @@ import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.Lanes;
 import dev.sundog.connector.lane.Urgency;
 import dev.sundog.connector.lane.Want;
+import dev.sundog.connector.reference.Reading;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Notice;
 import dev.sundog.connector.status.Poll;
@@ -17,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lanes do besides their tickets: they poll for what changed in Halo, take notices, and let the auditor look. What comes
- * back is a hint for the ticket that it is about. A connection has errands from its first ticket on. Used by one thread.
+ * What lanes do besides their tickets: they poll for what changed in Halo, take notices, let the auditor look, and read what can
+ * be chosen in Halo. What a poll brings back is a hint for the ticket that it is about. A connection is polled and audited from
+ * its first ticket on. Used by one thread.
  */
 final class Errands {
 
@@ -31,18 +34,32 @@ final class Errands {
     private final ErrandPorts ports;
     private final Lanes lanes;
     private final Audits audits;
+    private final Readings readings;
     private final Map<String, Poll> polls = new HashMap<>();
 
     Errands(ErrandPorts ports, Lanes lanes, TicketShelf shelf, Duration settling) {
         this.ports = ports;
         this.lanes = lanes;
         this.audits = new Audits(ports, lanes, shelf, settling);
+        this.readings = new Readings(ports, lanes);
         ports.shelf().eachPoll(this::line);
     }
 
     /** True for the name of an errand, which no ticket has: its organization is never empty. */
     static boolean isErrand(String connectionId, String key) {
-        return key.equals(Poll.key(connectionId)) || key.equals(Audit.key(connectionId));
+        return key.equals(Poll.key(connectionId))
+                || key.equals(Audit.key(connectionId))
+                || key.equals(Reading.key(connectionId));
+    }
+
+    /** Looks for new and changed connections; returns those whose lane has something to do. */
+    Set<String> tick(Instant now) {
+        return readings.tick(now);
+    }
+
+    /** A person wants to have read what can be chosen; false if there is no such connection of the tenant. */
+    boolean readReference(String connectionId, String tenantId, Instant now) {
+        return readings.commanded(connectionId, tenantId, now);
     }
 
     /** A ticket's state was kept; it costs one look into the index. */
@@ -78,6 +95,9 @@ final class Errands {
     /** An errand has its turn; null if it does not want it any more. */
     @Nullable
     Call turn(String connectionId, String key, LaneTerms terms, Instant notAfter, Instant now) {
+        if (key.equals(Reading.key(connectionId))) {
+            return readings.turn(connectionId, terms.tenantId(), notAfter, now);
+        }
         ErrandTerms errands = ports.terms().apply(connectionId);
         if (errands == null) {
             lanes.put(connectionId, key, null);
@@ -100,6 +120,9 @@ final class Errands {
 
     /** An errand's call ended. */
     List<Hint> ended(String connectionId, Input.CallEnded ended, Instant now) {
+        if (readings.ended(connectionId, ended.callId(), ended.end(), now)) {
+            return List.of();
+        }
         Poll poll = polls.get(connectionId);
         ErrandTerms errands = ports.terms().apply(connectionId);
         if (poll == null || !ended.callId().equals(poll.callId())) {

@@ -5,7 +5,7 @@
  * is the life of one ticket, and
  * {@link dev.sundog.connector.lifecycle.Deliveries} brings tickets and lanes together over whatever keeps their state.
  */
-@ApplicationModule(allowedDependencies = {"audit", "call", "lane", "status", "storm"})
+@ApplicationModule(allowedDependencies = {"audit", "call", "lane", "reference", "status", "storm"})
 @NullMarked
 package dev.sundog.connector.lifecycle;
 

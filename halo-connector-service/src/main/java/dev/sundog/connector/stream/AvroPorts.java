@@ -16,8 +16,12 @@ import org.apache.kafka.common.serialization.Serializer;
 record AvroPorts(String prefix, Deserializer<Object> reader, Serializer<Object> values) {
 
     /** Topics that are read; what cannot be read of them is kept in their dead letters. */
-    static final List<Topic> READ =
-            List.of(Topics.TICKET_REQUESTS, Topics.HALO_OUTCOMES, Topics.HALO_NOTICES, Topics.TICKET_COMMANDS);
+    static final List<Topic> READ = List.of(
+            Topics.TICKET_REQUESTS,
+            Topics.HALO_OUTCOMES,
+            Topics.HALO_NOTICES,
+            Topics.TICKET_COMMANDS,
+            Topics.CONNECTION_COMMANDS);
 
     String name(Topic topic) {
         return topic.name(prefix);

@@ -3,6 +3,7 @@ package dev.sundog.connector.stream;
 import dev.sundog.connector.audit.Audit;
 import dev.sundog.connector.lane.Lane;
 import dev.sundog.connector.lifecycle.TicketState;
+import dev.sundog.connector.reference.Reading;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
 import dev.sundog.connector.storm.Storm;
@@ -10,6 +11,7 @@ import dev.sundog.connector.stream.state.AuditRow;
 import dev.sundog.connector.stream.state.KnownTicketRow;
 import dev.sundog.connector.stream.state.LaneRow;
 import dev.sundog.connector.stream.state.PollRow;
+import dev.sundog.connector.stream.state.ReadingRow;
 import dev.sundog.connector.stream.state.StormRow;
 import dev.sundog.connector.stream.state.TicketRow;
 import java.io.IOException;
@@ -85,6 +87,11 @@ final class AvroStateSerde<T, R> implements Serde<T> {
     static Serde<Audit> audits() {
         return new AvroStateSerde<Audit, AuditRow>(
                 AuditRow.getClassSchema(), released("audit-1.avsc"), AvroErrands::write, AvroErrands::read);
+    }
+
+    static Serde<Reading> readings() {
+        return new AvroStateSerde<Reading, ReadingRow>(
+                ReadingRow.getClassSchema(), released("reading-1.avsc"), AvroReadings::write, AvroReadings::read);
     }
 
     static Serde<Storm> storms() {

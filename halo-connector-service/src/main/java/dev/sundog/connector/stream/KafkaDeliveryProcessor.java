@@ -8,8 +8,10 @@ import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lifecycle.Deliveries;
 import dev.sundog.connector.lifecycle.ErrandPorts;
 import dev.sundog.connector.lifecycle.Input;
+import dev.sundog.connector.lifecycle.ReferencePorts;
 import dev.sundog.connector.meters.ConnectorMeters;
 import dev.sundog.contract.Headers;
+import dev.sundog.delivery.ConnectionCommand;
 import dev.sundog.delivery.HaloNotice;
 import dev.sundog.delivery.HaloOutcome;
 import dev.sundog.delivery.TicketCommand;
@@ -63,8 +65,12 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
                 initial.getStateStore(KafkaDeliveryTopology.LANES),
                 initial.getStateStore(KafkaDeliveryTopology.STORMS));
         KafkaOutbox outbox = new KafkaOutbox(initial, parts.meters());
+        ReferencePorts reference = new ReferencePorts(
+                () -> parts.errands().connections(initial.taskId().partition()),
+                parts.errands()::reading,
+                outbox::reference);
         ErrandPorts errands = new ErrandPorts(
-                new KafkaErrandShelf(initial), parts.errands()::terms, finding -> found(outbox, finding));
+                new KafkaErrandShelf(initial), parts.errands()::terms, finding -> found(outbox, finding), reference);
         deliveries = new Deliveries(parts.times(), shelf, outbox, parts.directory(), errands);
         initial.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
@@ -78,6 +84,7 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
                 case HaloOutcome outcome -> deliveries().ended(AvroOutcomes.read(outcome), now());
                 case HaloNotice notice -> deliveries().noticed(AvroErrands.read(notice), now());
                 case TicketCommand command -> deliveries().commanded(command.getTicketKey(), known(command), now());
+                case ConnectionCommand command -> commanded(command);
                 case Object other -> throw new SerializationException("a record of another kind: " + other.getClass());
             }
         } catch (SerializationException undecodable) {
@@ -114,6 +121,15 @@ final class KafkaDeliveryProcessor implements Processor<byte[], byte[], String, 
     private static Input.Commanded known(TicketCommand command) {
         return AvroCommands.read(command)
                 .orElseThrow(() -> new SerializationException("a command that this version does not know"));
+    }
+
+    private void commanded(ConnectionCommand command) {
+        switch (command.getKind()) {
+            case READ_REFERENCE ->
+                deliveries()
+                        .readReference(command.getConnectionId(), command.getTenantId(), command.getCommandId(), now());
+            case UNSUPPORTED -> throw new SerializationException("a command that this version does not know");
+        }
     }
 
     private Object read(String topic, Record<byte[], byte[]> message) {

@@ -17,8 +17,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topology of delivery: requests, outcomes, notices and commands in; calls, ticket events, lanes and
- * findings out; stores for tickets, lanes and errands.
+ * The topology of delivery: requests, outcomes, notices and commands in; calls, ticket events, lanes, findings and what can be
+ * chosen in Halo out; stores for tickets, lanes and errands.
  *
  * <p>Every topic here is partitioned by connection and has as many partitions as the others, so a lane and its tickets are
  * always in one task.
@@ -37,6 +37,7 @@ record KafkaDeliveryTopology(
     static final String EVENTS = "events";
     static final String LANE_STATUS = "lane-status";
     static final String FINDINGS = "findings";
+    static final String REFERENCE = "reference";
     private static final String SOURCE = "in";
     private static final String DELIVERY = "delivery";
 
@@ -53,11 +54,13 @@ record KafkaDeliveryTopology(
                 .addStateStore(store(STORMS, AvroStateSerde.storms()), DELIVERY)
                 .addStateStore(store(KafkaErrandShelf.BY_HALO_ID, AvroStateSerde.knownTickets()), DELIVERY)
                 .addStateStore(small(KafkaErrandShelf.POLLS, AvroStateSerde.polls()), DELIVERY)
-                .addStateStore(small(KafkaErrandShelf.AUDITS, AvroStateSerde.audits()), DELIVERY);
+                .addStateStore(small(KafkaErrandShelf.AUDITS, AvroStateSerde.audits()), DELIVERY)
+                .addStateStore(small(KafkaErrandShelf.READINGS, AvroStateSerde.readings()), DELIVERY);
         written(topology, CALLS, Topics.HALO_CALLS);
         written(topology, EVENTS, Topics.TICKET_EVENTS);
         written(topology, LANE_STATUS, Topics.LANES);
         written(topology, FINDINGS, Topics.DUPLICATE_FINDINGS);
+        written(topology, REFERENCE, Topics.HALO_REFERENCE);
         AvroPorts.READ.forEach(topic -> buried(topology, topic));
         return topology;
     }

@@ -2,6 +2,7 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.connector.audit.Audit;
 import dev.sundog.connector.lifecycle.ErrandShelf;
+import dev.sundog.connector.reference.Reading;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
 import java.util.function.Consumer;
@@ -16,15 +17,18 @@ final class KafkaErrandShelf implements ErrandShelf {
     static final String BY_HALO_ID = "by-halo-id";
     static final String POLLS = "polls";
     static final String AUDITS = "audits";
+    static final String READINGS = "readings";
 
     private final KeyValueStore<String, KnownTicket> known;
     private final KeyValueStore<String, Poll> polls;
     private final KeyValueStore<String, Audit> audits;
+    private final KeyValueStore<String, Reading> readings;
 
     KafkaErrandShelf(ProcessorContext<String, Object> context) {
         this.known = context.getStateStore(BY_HALO_ID);
         this.polls = context.getStateStore(POLLS);
         this.audits = context.getStateStore(AUDITS);
+        this.readings = context.getStateStore(READINGS);
     }
 
     @Override
@@ -65,6 +69,21 @@ final class KafkaErrandShelf implements ErrandShelf {
     @Override
     public void eachAudit(Consumer<Audit> reader) {
         each(audits, reader);
+    }
+
+    @Override
+    public void put(Reading reading) {
+        readings.put(reading.connectionId(), reading);
+    }
+
+    @Override
+    public void forgetReading(String connectionId) {
+        readings.delete(connectionId);
+    }
+
+    @Override
+    public void eachReading(Consumer<Reading> reader) {
+        each(readings, reader);
     }
 
     private static <T> void each(KeyValueStore<String, T> store, Consumer<T> reader) {

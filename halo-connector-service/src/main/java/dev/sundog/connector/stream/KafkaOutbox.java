@@ -11,6 +11,7 @@ import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketNews;
 import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.meters.ConnectorMeters;
+import dev.sundog.connector.reference.ReferenceNews;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -79,6 +80,25 @@ final class KafkaOutbox implements Outbox {
                 .addKeyValue("ticketId", finding.keptTicketId() + "," + finding.duplicateTicketIds())
                 .addKeyValue("remedy", finding.remedy())
                 .log("the auditor found several tickets with one reference");
+    }
+
+    /** A part of what can be chosen in Halo came, or went. */
+    void reference(ReferenceNews news) {
+        switch (news) {
+            case ReferenceNews.Part part ->
+                forward(AvroReadings.key(part), AvroReadings.write(part), KafkaDeliveryTopology.REFERENCE);
+            case ReferenceNews.Gone gone ->
+                context.forward(
+                        new Record<String, Object>(AvroReadings.key(gone), null, context.currentSystemTimeMs()),
+                        KafkaDeliveryTopology.REFERENCE);
+        }
+        if (news instanceof ReferenceNews.Part part && part.part() == ReferenceNews.GAP) {
+            LOGGER.atWarn()
+                    .addKeyValue("connectionId", part.connectionId())
+                    .addKeyValue("kind", part.kind())
+                    .addKeyValue("reason", part.result())
+                    .log("what can be chosen in Halo could not be read");
+        }
     }
 
     @Override

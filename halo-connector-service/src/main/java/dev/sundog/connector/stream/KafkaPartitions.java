@@ -3,13 +3,17 @@ package dev.sundog.connector.stream;
 import dev.sundog.connector.call.KafkaLanePartition;
 import dev.sundog.delivery.DuplicateFinding;
 import dev.sundog.delivery.HaloCall;
+import dev.sundog.delivery.HaloReference;
 import dev.sundog.delivery.LaneStatus;
 import dev.sundog.event.TicketEvent;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Keeps all of one connection in one partition, whatever the record's key is. */
+/**
+ * Keeps all of one connection in one partition, whatever the record's key is. Only {@code halo-reference-v1} has records without
+ * a value.
+ */
 final class KafkaPartitions implements StreamPartitioner<String, Object> {
 
     @Override
@@ -20,7 +24,10 @@ final class KafkaPartitions implements StreamPartitioner<String, Object> {
             case LaneStatus lane -> Optional.of(Set.of(KafkaLanePartition.of(lane.getConnectionId(), partitions)));
             case DuplicateFinding finding ->
                 Optional.of(Set.of(KafkaLanePartition.of(finding.getConnectionId(), partitions)));
-            case null, default -> Optional.empty();
+            case HaloReference reference ->
+                Optional.of(Set.of(KafkaLanePartition.of(reference.getConnectionId(), partitions)));
+            case null -> Optional.of(Set.of(KafkaLanePartition.of(AvroReadings.connectionOf(key), partitions)));
+            default -> Optional.empty();
         };
     }
 }

@@ -21,7 +21,8 @@ final class KafkaTopicCheck {
 
     private KafkaTopicCheck() {}
 
-    static void check(Admin admin, String prefix) {
+    /** The partition count that they all have. */
+    static int check(Admin admin, String prefix) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Topic topic : Topics.DELIVERY) {
             counts.put(topic.name(prefix), partitions(admin, topic.name(prefix)));
@@ -35,6 +36,7 @@ final class KafkaTopicCheck {
             throw new IllegalStateException(
                     "the topics of delivery must have equal partition counts, but have " + counts);
         }
+        return counts.values().iterator().next();
     }
 
     private static int partitions(Admin admin, String topic) {

@@ -2,7 +2,6 @@ package dev.sundog.connector.stream;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
-import dev.sundog.connector.audit.Remedy;
 import dev.sundog.connector.call.DeliveryProperties;
 import dev.sundog.connector.call.StatusWords;
 import dev.sundog.connector.call.TicketStatus;
@@ -12,7 +11,6 @@ import dev.sundog.connector.lane.LaneDirectory;
 import dev.sundog.connector.lane.LaneTerms;
 import dev.sundog.connector.lane.StormTerms;
 import dev.sundog.connector.lifecycle.DeliveryTimes;
-import dev.sundog.connector.lifecycle.ErrandTerms;
 import dev.sundog.connector.meters.ConnectorMeters;
 import dev.sundog.connector.meters.StreamMeters;
 import java.time.InstantSource;
@@ -64,21 +62,17 @@ class StreamConfiguration {
         ConfluentAvroSerializer<Object> values = new ConfluentAvroSerializer<>();
         values.configure(settings, false);
         AvroPorts ports = new AvroPorts(prefix, reader(settings), values);
-        ErrandDirectory errands =
-                id -> connections.find(id).map(StreamConfiguration::errands).orElse(null);
-        return new KafkaDeliveryTopology(times, lanes, errands, meters, ports);
+        int partitions;
+        try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
+            partitions = KafkaTopicCheck.check(admin, prefix);
+        }
+        return new KafkaDeliveryTopology(
+                times, lanes, new KafkaErrandDirectory(connections, partitions), meters, ports);
     }
 
     @Bean
     StreamsBuilderFactoryBeanConfigurer deliveryStreams(
-            KafkaDeliveryTopology delivery,
-            DeliveryProperties properties,
-            KafkaVitals vitals,
-            KafkaProperties kafka,
-            @Value("${sundog.topics.prefix:}") String prefix) {
-        try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            KafkaTopicCheck.check(admin, prefix);
-        }
+            KafkaDeliveryTopology delivery, DeliveryProperties properties, KafkaVitals vitals) {
         return streams -> {
             Properties settings = new Properties();
             Properties configured = streams.getStreamsConfiguration();
@@ -156,15 +150,6 @@ class StreamConfiguration {
         connection.statusMap().forEach((status, meaning) -> meanings.put(status, TicketStatus.valueOf(meaning.name())));
         return new StatusWords(
                 meanings, Set.copyOf(connection.closedStatusIds()), Set.copyOf(connection.wontFixStatusIds()));
-    }
-
-    private static ErrandTerms errands(HaloConnection connection) {
-        HaloConnection.Watch watch = connection.watch();
-        return new ErrandTerms(
-                watch.pollInterval(),
-                watch.auditInterval(),
-                Remedy.valueOf(watch.onDuplicate().name()),
-                watch.closingStatusId());
     }
 
     private static <T> Deserializer<T> reader(Map<String, Object> settings) {

@@ -2,7 +2,17 @@
  * Step 3 of 5, its edge: the topology that hosts the lifecycle. Stores, timers and what goes over the wire.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "call", "lane", "lifecycle", "connection", "meters", "status", "storm"})
+        allowedDependencies = {
+            "audit",
+            "call",
+            "lane",
+            "lifecycle",
+            "connection",
+            "meters",
+            "reference",
+            "status",
+            "storm"
+        })
 @NullMarked
 package dev.sundog.connector.stream;
 

@@ -3,13 +3,11 @@ package dev.sundog.connector.caller;
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.CallOutcome;
-import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.halo.Answer;
 import dev.sundog.connector.halo.HaloApi;
 import dev.sundog.connector.halo.Sending;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Opens the caller, as it is, to the simulation. */
@@ -26,7 +24,7 @@ public final class CallerBench {
     }
 
     /** The guard's word when its time limit passes. */
-    public static Answer<List<FoundTicket>> gaveUp(Sending sending) {
+    public static <T> Answer<T> gaveUp(Sending sending) {
         CallEnd end = sending.abandon()
                 ? new CallEnd.NotSent("no connection in time")
                 : new CallEnd.Unknown("no answer in time");
@@ -35,7 +33,6 @@ public final class CallerBench {
 
     /** What stands in for the guard with its threads. */
     public interface Guard {
-        Answer<List<FoundTicket>> run(
-                String connectionId, Sending sending, Callable<Answer<List<FoundTicket>>> exchange);
+        <T> Answer<T> run(String connectionId, Sending sending, Callable<Answer<T>> exchange);
     }
 }

@@ -10,7 +10,6 @@ import dev.sundog.connector.call.AvroCalls;
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.CallOutcome;
-import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.Operation;
 import dev.sundog.connector.connection.ConnectionDirectory;
 import dev.sundog.connector.connection.HaloConnection;
@@ -177,8 +176,7 @@ class HaloCallListenerTest {
         return Optional.empty();
     }
 
-    private Answer<List<FoundTicket>> unguarded(
-            String connectionId, Sending sending, Callable<Answer<List<FoundTicket>>> exchange) {
+    private <T> Answer<T> unguarded(String connectionId, Sending sending, Callable<Answer<T>> exchange) {
         throw new AssertionError("nothing may be sent without a connection");
     }
 

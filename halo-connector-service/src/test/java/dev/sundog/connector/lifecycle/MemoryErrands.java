@@ -1,6 +1,7 @@
 package dev.sundog.connector.lifecycle;
 
 import dev.sundog.connector.audit.Audit;
+import dev.sundog.connector.reference.Reading;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class MemoryErrands implements ErrandShelf {
     final Map<String, KnownTicket> known = new TreeMap<>();
     final Map<String, Poll> polls = new TreeMap<>();
     final Map<String, Audit> audits = new TreeMap<>();
+    final Map<String, Reading> readings = new TreeMap<>();
 
     @Override
     public @Nullable KnownTicket known(String connectionId, long ticketId) {
@@ -38,6 +40,21 @@ final class MemoryErrands implements ErrandShelf {
     @Override
     public void put(Audit audit) {
         audits.put(audit.connectionId(), audit);
+    }
+
+    @Override
+    public void put(Reading reading) {
+        readings.put(reading.connectionId(), reading);
+    }
+
+    @Override
+    public void forgetReading(String connectionId) {
+        readings.remove(connectionId);
+    }
+
+    @Override
+    public void eachReading(Consumer<Reading> reader) {
+        readings.values().forEach(reader);
     }
 
     @Override

@@ -63,8 +63,10 @@ final class VirtualHalo {
                         .filter(held -> held.reference.equals(call.reference()))
                         .map(VirtualHalo::found)
                         .toList());
-            case Operation.ListChanged _, Operation.FindDuplicates _, Operation.MergeTickets _ ->
-                new CallEnd.Done(List.of());
+            case Operation.ListChanged _,
+                    Operation.FindDuplicates _,
+                    Operation.MergeTickets _,
+                    Operation.ReadReference _ -> new CallEnd.Done(List.of());
         };
     }
 

@@ -3,12 +3,10 @@ package dev.sundog.connector.simulation;
 import dev.sundog.connector.call.Call;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.CallOutcome;
-import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.caller.CallerBench;
 import dev.sundog.connector.halo.Answer;
 import dev.sundog.connector.halo.Sending;
 import dev.sundog.connector.lifecycle.Wishing;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,7 @@ final class CallOut {
     }
 
     /** As the guard does it: one exchange at a time, and a time limit. */
-    Answer<List<FoundTicket>> guarded(Sending attempt, Callable<Answer<List<FoundTicket>>> exchange) {
+    <T> Answer<T> guarded(Sending attempt, Callable<Answer<T>> exchange) {
         sending = attempt;
         entered = journal.once(() -> callers.enter(call.connectionId()));
         if (!entered) {

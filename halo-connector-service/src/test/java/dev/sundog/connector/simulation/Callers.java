@@ -1,11 +1,14 @@
 package dev.sundog.connector.simulation;
 
 import dev.sundog.connector.caller.CallerBench;
+import dev.sundog.connector.halo.Answer;
+import dev.sundog.connector.halo.Sending;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The real caller in one run of its process, with what it remembers. It sees the world through the call under work. */
@@ -20,8 +23,12 @@ final class Callers {
                 id -> call().journal
                         .once(() -> Optional.ofNullable(world.sites.get(id)).map(Site::connection)),
                 new ModelHaloApi(world, this::call),
-                (_, sending, exchange) -> call().guarded(sending, exchange),
+                this::guarded,
                 () -> time(world));
+    }
+
+    private <T> Answer<T> guarded(String connectionId, Sending sending, Callable<Answer<T>> exchange) {
+        return call().guarded(sending, exchange);
     }
 
     private Instant time(World world) {

@@ -3,6 +3,7 @@ package dev.sundog.connector.simulation;
 import dev.sundog.connector.call.CallEnd;
 import dev.sundog.connector.call.FoundTicket;
 import dev.sundog.connector.call.Operation;
+import dev.sundog.connector.call.ReferencePage;
 import dev.sundog.connector.call.TicketNote;
 import dev.sundog.connector.connection.HaloConnection;
 import dev.sundog.connector.halo.Answer;
@@ -88,6 +89,11 @@ final class ModelHaloApi implements HaloApi {
             HaloConnection connection, String field, Collection<String> values, Sending sending) {
         return exchange(connection, sending, "report " + values, (halo, _) -> halo.report(values))
                 .then(rows -> new Answer.Got<>(rows.stream().map(this::believed).toList(), 200));
+    }
+
+    @Override
+    public Answer<ReferencePage> reference(HaloConnection connection, Operation.ReadReference read, Sending sending) {
+        throw new IllegalStateException("the simulation reads nothing of what can be chosen");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.sundog.connector.audit.Audit;
 import dev.sundog.connector.audit.Repair;
 import dev.sundog.connector.call.CustomField;
 import dev.sundog.connector.call.Payload;
+import dev.sundog.connector.call.ReferenceKind;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.lane.Budget;
 import dev.sundog.connector.lane.Lane;
@@ -23,6 +24,7 @@ import dev.sundog.connector.lifecycle.TicketIdentity;
 import dev.sundog.connector.lifecycle.TicketRef;
 import dev.sundog.connector.lifecycle.TicketState;
 import dev.sundog.connector.lifecycle.Wish;
+import dev.sundog.connector.reference.Reading;
 import dev.sundog.connector.status.KnownTicket;
 import dev.sundog.connector.status.Poll;
 import dev.sundog.connector.storm.Storm;
@@ -30,12 +32,14 @@ import dev.sundog.connector.stream.state.AuditRow;
 import dev.sundog.connector.stream.state.KnownTicketRow;
 import dev.sundog.connector.stream.state.LaneRow;
 import dev.sundog.connector.stream.state.PollRow;
+import dev.sundog.connector.stream.state.ReadingRow;
 import dev.sundog.connector.stream.state.StormRow;
 import dev.sundog.connector.stream.state.TicketRow;
 import dev.sundog.event.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -95,6 +99,21 @@ class AvroStateSerdeTest {
         Audit audit = new Audit(
                 "acme-halo", 3, AT, "c3", List.of(7L), List.of(new Repair("sd-a", 7, 8, true)), List.of("sd-a-7-8"));
 
+        Reading reading = new Reading(
+                "acme-halo",
+                "f1",
+                3,
+                AT,
+                "c3",
+                List.of(ReferenceKind.CUSTOMER, ReferenceKind.SITE),
+                new Reading.Progress(2, 1, 200, 7L, 1, "acme-halo-r3", AT),
+                Map.of(ReferenceKind.CUSTOMER, 4),
+                List.of(ReferenceKind.TEAM),
+                12);
+
+        assertThat(again(AvroStateSerde.readings(), reading)).isEqualTo(reading);
+        assertThat(again(AvroStateSerde.readings(), reading.resting(null))).isEqualTo(reading.resting(null));
+        assertThat(compatible(ReadingRow.getClassSchema(), "reading-1.avsc")).isTrue();
         assertThat(again(AvroStateSerde.knownTickets(), known)).isEqualTo(known);
         assertThat(again(AvroStateSerde.polls(), poll)).isEqualTo(poll);
         assertThat(again(AvroStateSerde.audits(), audit)).isEqualTo(audit);

@@ -198,6 +198,7 @@ class DeliveryTopologyTest {
         restore(context, KafkaErrandShelf.BY_HALO_ID, AvroStateSerde.knownTickets());
         restore(context, KafkaErrandShelf.POLLS, AvroStateSerde.polls());
         restore(context, KafkaErrandShelf.AUDITS, AvroStateSerde.audits());
+        restore(context, KafkaErrandShelf.READINGS, AvroStateSerde.readings());
         new KafkaDeliveryProcessor(delivery()).init(context);
         return context;
     }
@@ -246,7 +247,7 @@ class DeliveryTopologyTest {
                         20,
                         new StormTerms(20, Duration.ofMinutes(1), Duration.ofMinutes(5)),
                         StatusWords.NONE),
-                _ -> new ErrandTerms(Duration.ZERO, Duration.ZERO, Remedy.REPORT, 9L),
+                new FixedErrands(new ErrandTerms(Duration.ZERO, Duration.ZERO, Remedy.REPORT, 9L), Map.of()),
                 new ConnectorMeters(meters),
                 new AvroPorts("", reader(), values));
     }

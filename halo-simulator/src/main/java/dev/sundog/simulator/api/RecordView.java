@@ -78,11 +78,13 @@ final class RecordView {
         }
         boolean custom = call.parameter("include_custom_fields").isPresent();
         boolean lines = call.flag("includelines");
+        boolean azure = call.flag("includeazuretenants");
         json.keySet().removeIf(name -> !known(listSchema, name) || name.startsWith("data_"));
         json.entrySet()
                 .removeIf(one -> one.getValue() instanceof List
                         && !(custom && one.getKey().equals("customfields"))
                         && !(lines && one.getKey().equals("lines"))
+                        && !(azure && one.getKey().equals("azure_tenants"))
                         && !(kind == Kind.AGENT && one.getKey().equals("teams")));
         return json;
     }
