@@ -132,7 +132,9 @@ class ErrandsIT {
                 .singleElement()
                 .satisfies(customers -> {
                     assertThat(customers.getTenantId()).isEqualTo("acme-msp");
-                    assertThat(customers.getItems()).extracting(ReferenceItem::getName).contains("Contoso Ltd");
+                    assertThat(customers.getItems())
+                            .extracting(ReferenceItem::getName)
+                            .contains("Contoso Ltd");
                 });
     }
 
