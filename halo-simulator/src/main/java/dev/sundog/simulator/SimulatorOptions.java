@@ -30,10 +30,6 @@ public record SimulatorOptions(String host, int port, InstantSource time, List<T
         return new SimulatorOptions(host, wanted, time, tenants);
     }
 
-    public SimulatorOptions withTime(InstantSource wanted) {
-        return new SimulatorOptions(host, port, wanted, tenants);
-    }
-
     /** With this tenant too. */
     public SimulatorOptions withTenant(TenantOptions tenant) {
         List<TenantOptions> more = new ArrayList<>(tenants);

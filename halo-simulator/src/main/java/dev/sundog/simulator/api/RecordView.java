@@ -51,7 +51,8 @@ final class RecordView {
             }
         }
         if (kind == Kind.SITE) {
-            json.put("clientsite_name", json.get("client_name") + "/" + row.text("name"));
+            Object customer = json.get("client_name");
+            json.put("clientsite_name", customer == null ? row.text("name") : customer + "/" + row.text("name"));
         }
         if (kind == Kind.AGENT) {
             json.put("teams", teams(row.number("id")));

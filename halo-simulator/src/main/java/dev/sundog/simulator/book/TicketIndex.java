@@ -20,7 +20,7 @@ final class TicketIndex {
     /** A part of a result: numbers of tickets, the newest first, and how many there are in all. */
     record Slice(int count, List<Integer> ids) {}
 
-    static final Field ID = new Field("id", true, 0);
+    static final Field ID = new Field("id", true);
 
     private final int firstId;
     private final Postings live = new Postings();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -30,16 +29,11 @@ public final class TicketQuery {
      * What is compared.
      *
      * @param number as a number, where nothing counts as 0; otherwise as a text, where nothing counts as empty
-     * @param customField id, or 0 for a field of the ticket itself
      */
-    record Field(String name, boolean number, int customField) {
+    record Field(String name, boolean number) {
 
         Object valueIn(Row row) {
-            if (customField == 0) {
-                return number ? row.number(name) : row.text(name);
-            }
-            Object value = row.value(name) instanceof Map<?, ?> map ? map.get(customField) : null;
-            return value == null ? "" : value.toString();
+            return number ? row.number(name) : row.text(name);
         }
     }
 
@@ -54,24 +48,18 @@ public final class TicketQuery {
 
     public TicketQuery whereNumber(String field, Collection<Integer> values) {
         lookups.add(new Lookup.OneOf(
-                new Field(field, true, 0), values.stream().distinct().toList()));
+                new Field(field, true), values.stream().distinct().toList()));
         return this;
     }
 
     public TicketQuery whereNotNumber(String field, Collection<Integer> values) {
-        lookups.add(new Lookup.NoneOf(new Field(field, true, 0), List.copyOf(values)));
+        lookups.add(new Lookup.NoneOf(new Field(field, true), List.copyOf(values)));
         return this;
     }
 
     /** Exactly this text. */
     public TicketQuery whereText(String field, String value) {
-        lookups.add(new Lookup.OneOf(new Field(field, false, 0), List.of(value)));
-        return this;
-    }
-
-    /** Exactly this value, as a text, of a custom field. */
-    public TicketQuery whereCustomField(int id, String value) {
-        lookups.add(new Lookup.OneOf(new Field("customfields", false, id), List.of(value)));
+        lookups.add(new Lookup.OneOf(new Field(field, false), List.of(value)));
         return this;
     }
 

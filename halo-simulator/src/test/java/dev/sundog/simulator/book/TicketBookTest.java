@@ -141,18 +141,11 @@ class TicketBookTest {
     private Wanted more(Random random, TicketQuery query, Wanted before) {
         Wanted wanted = before;
         String reference = "ref" + random.nextInt(7);
-        String value = String.valueOf(random.nextInt(3));
         Instant since = now.minusMillis(random.nextInt(20));
         if (random.nextInt(5) == 0) {
             wanted = wanted.and(
                     query.whereText("third_party_id_string", reference),
                     ticket -> ticket.row().text("third_party_id_string").equals(reference));
-        }
-        if (random.nextInt(5) == 0) {
-            wanted = wanted.and(
-                    query.whereCustomField(201, value),
-                    ticket -> ticket.row().value("customfields") instanceof Map<?, ?> map
-                            && String.valueOf(map.get(201)).equals(value));
         }
         if (random.nextInt(5) == 0) {
             wanted = wanted.and(
