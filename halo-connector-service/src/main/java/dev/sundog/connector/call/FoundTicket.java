@@ -33,22 +33,20 @@ public record FoundTicket(
 
     /** The same, and whether somebody touched it. */
     public FoundTicket touched(boolean bySomebody) {
-        return new FoundTicket(
-                ticketId,
-                url,
-                statusId,
-                statusName,
-                closed,
-                reference,
-                agentId,
-                mergedIntoId,
-                deleted,
-                bySomebody,
-                updatedAt);
+        return with(reference, deleted, bySomebody);
     }
 
     /** The same, known to carry the reference. */
     public FoundTicket carrying(String carried) {
+        return with(carried, deleted, touched);
+    }
+
+    /** The same, known to be deleted. */
+    public FoundTicket inTheBin() {
+        return with(reference, true, touched);
+    }
+
+    private FoundTicket with(@Nullable String carried, boolean inTheBin, boolean bySomebody) {
         return new FoundTicket(
                 ticketId,
                 url,
@@ -58,24 +56,8 @@ public record FoundTicket(
                 carried,
                 agentId,
                 mergedIntoId,
-                deleted,
-                touched,
-                updatedAt);
-    }
-
-    /** The same, known to be deleted. */
-    public FoundTicket inTheBin() {
-        return new FoundTicket(
-                ticketId,
-                url,
-                statusId,
-                statusName,
-                closed,
-                reference,
-                agentId,
-                mergedIntoId,
-                true,
-                touched,
+                inTheBin,
+                bySomebody,
                 updatedAt);
     }
 }

@@ -71,27 +71,7 @@ public enum FaultKind {
 
     /** Whether it strikes deliveries and not requests. */
     boolean ofWebhooks() {
-        return switch (this) {
-            case WEBHOOK_TWICE, WEBHOOK_LATE, WEBHOOK_LOST -> true;
-            case DROP_AFTER,
-                    DROP_BEFORE,
-                    STATUS_AFTER,
-                    STATUS_BEFORE,
-                    DELAY,
-                    DRIP,
-                    LATE,
-                    HTML_502,
-                    HTML_503,
-                    RATE_LIMIT,
-                    TOKEN_REFUSED,
-                    TOKEN_REVOKED,
-                    NUMBER_COLLISION,
-                    FIELD_DROPPED,
-                    SEARCH_UNFILTERED,
-                    SEARCH_STALE,
-                    DECIMAL_NUMBERS,
-                    LARGE_DETAILS -> false;
-        };
+        return this == WEBHOOK_TWICE || this == WEBHOOK_LATE || this == WEBHOOK_LOST;
     }
 
     static FaultKind of(String key) {
