@@ -58,6 +58,29 @@ public record Event(
         return labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
+    /** The same event at another organization. */
+    public Event at(String otherOrganizationId) {
+        return new Event(
+                kind,
+                eventId,
+                source,
+                otherOrganizationId,
+                dedupKey,
+                status,
+                over,
+                severity,
+                title,
+                description,
+                category,
+                occurredAt,
+                resources,
+                labels,
+                links,
+                advice,
+                senderTenantId,
+                acceptedAt);
+    }
+
     private static List<String> named(String name, String value) {
         return value.isBlank() ? List.of(name) : List.of();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults ticket fields where no rule sets them
  * @param lookups tables for conditions and expressions, by name, in the order of their names and keys
  * @param businessHours when people work; nobody knows where absent
+ * @param shadow a draft that decides beside and changes nothing; its version is the draft's, and it has no shadow itself
  */
 public record Policy(
         String id,
@@ -22,7 +23,8 @@ public record Policy(
         List<Rule> rules,
         TicketTemplate defaults,
         Map<String, Map<String, String>> lookups,
-        @Nullable BusinessHours businessHours) {
+        @Nullable BusinessHours businessHours,
+        @Nullable Policy shadow) {
 
     public Policy {
         rules = List.copyOf(rules);
@@ -33,6 +35,6 @@ public record Policy(
 
     /** A policy of rules alone. */
     public Policy(String id, String tenantId, long version, List<Rule> rules) {
-        this(id, tenantId, version, rules, TicketTemplate.NONE, Map.of(), null);
+        this(id, tenantId, version, rules, TicketTemplate.NONE, Map.of(), null, null);
     }
 }

@@ -6,6 +6,7 @@ import dev.sundog.routing.decision.Configuration;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.silence.Silence;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,6 @@ public record Candidate(Configuration inForce, Policy tried, boolean everywhere)
 
     @Override
     public Collection<Silence> silences(String tenantId) {
-        return inForce.silences(tenantId);
+        return tenantId.equals(tried.tenantId()) ? inForce.silences(tenantId) : List.of();
     }
 }

@@ -138,7 +138,25 @@ public final class AvroConfigurationReader {
                 rules,
                 template(from.getDefaults()),
                 from.getLookups(),
-                hours(from.getBusinessHours()));
+                hours(from.getBusinessHours()),
+                shadow(from));
+    }
+
+    private static @Nullable Policy shadow(dev.sundog.configuration.Policy of) {
+        var draft = of.getShadow();
+        return draft == null
+                ? null
+                : new Policy(
+                        of.getId(),
+                        of.getTenantId(),
+                        draft.getVersion(),
+                        draft.getRules().stream()
+                                .map(AvroConfigurationReader::rule)
+                                .toList(),
+                        template(draft.getDefaults()),
+                        draft.getLookups(),
+                        hours(draft.getBusinessHours()),
+                        null);
     }
 
     private static @Nullable BusinessHours hours(dev.sundog.configuration.@Nullable BusinessHours from) {
