@@ -43,6 +43,11 @@ public final class RoutingMeters {
         decisions.computeIfAbsent(outcome, this::decisions).increment();
     }
 
+    /** A draft in shadow was to decide beside: same, different, failed or passed_over. */
+    public void shadow(String ended) {
+        registry.counter("sundog.routing.shadow", "ended", ended).increment();
+    }
+
     /** A parked event left its queue. */
     public void released() {
         releases.increment();

@@ -10,9 +10,11 @@ import dev.sundog.routing.stream.KafkaStep.Away;
 import dev.sundog.routing.stream.KafkaStep.Home;
 import dev.sundog.routing.stream.KafkaStep.Out;
 import dev.sundog.routing.wire.AvroDecisionWriter;
+import dev.sundog.routing.wire.AvroDifferenceWriter;
 import dev.sundog.routing.wire.AvroParkedEvents;
 import dev.sundog.routing.wire.AvroParkedEvents.Waiting;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -29,6 +31,7 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
     private final KafkaParts parts;
     private @Nullable KafkaParking parking;
     private @Nullable KafkaOutlet outlet;
+    private @Nullable KafkaShadow shadow;
 
     KafkaDecider(KafkaParts parts) {
         this.parts = parts;
@@ -45,6 +48,11 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
         var opened = new KafkaParking(parts, store, made, parkedEvents);
         context.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, opened::release);
         outlet = made;
+        shadow = new KafkaShadow(
+                parts.configuration(),
+                new AvroDifferenceWriter(parts.topicPrefix(), serializer),
+                parts.meters(),
+                InstantSource.system());
         parking = opened;
     }
 
@@ -67,7 +75,8 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
     private void decide(Home home, Headers headers, KafkaParking queues) {
         var ready = Objects.requireNonNull(outlet);
         var event = home.event();
-        switch (inOrder(parts.router().decide(event, parts.configuration(), ready.now()), event, queues)) {
+        var live = parts.router().decide(event, parts.configuration(), ready.now());
+        switch (inOrder(live, event, queues)) {
             case Parked parked -> queues.park(new Waiting(event, home.raw(), ready.now()), parked, headers);
             case Routed routed -> {
                 ready.decided(event, routed, false, headers);
@@ -78,6 +87,9 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
             case Suppressed suppressed -> ready.decided(event, suppressed, false, headers);
             case Decision.Refused refused -> ready.decided(event, refused, false, headers);
         }
+        Objects.requireNonNull(shadow)
+                .look(event, live, ready.now())
+                .ifPresent(difference -> ready.different(event, difference));
     }
 
     /** The decision, or to wait behind earlier events of the organization that are not released yet. */

@@ -26,6 +26,7 @@ final class KafkaOutlet {
     private final KafkaPatience patience;
     private final RoutingMeters meters;
     private final String decisionsTopic;
+    private final String differencesTopic;
     private final String requestsTopic;
     private final String parkedTopic;
 
@@ -40,6 +41,7 @@ final class KafkaOutlet {
         this.patience = parts.patience();
         this.meters = parts.meters();
         this.decisionsTopic = Topics.ROUTING_DECISIONS.name(parts.topicPrefix());
+        this.differencesTopic = Topics.ROUTING_DIFFERENCES.name(parts.topicPrefix());
         this.requestsTopic = Topics.TICKET_REQUESTS.name(parts.topicPrefix());
         this.parkedTopic = Topics.PARKED_EVENTS.name(parts.topicPrefix());
     }
@@ -61,6 +63,11 @@ final class KafkaOutlet {
             send(KafkaDestination.by(wish.connectionId(), requestsTopic, wish.ticketKey()), request, kept);
         }
         meters.decided(decision.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+    }
+
+    /** Tells what a draft would have decided otherwise. */
+    void different(Event event, byte[] value) {
+        send(KafkaDestination.byKey(differencesTopic, event.eventId()), value, new RecordHeaders());
     }
 
     /** The parked event as bytes for the store and the topic. */

@@ -93,7 +93,7 @@ final class KafkaTopicCheck {
     private static Stream<Topic> needed() {
         return Stream.of(
                         Topics.ROUTING,
-                        List.of(Topics.ROUTING_DECISIONS, Topics.TICKET_REQUESTS),
+                        List.of(Topics.ROUTING_DECISIONS, Topics.ROUTING_DIFFERENCES, Topics.TICKET_REQUESTS),
                         Topics.CONFIGURATION,
                         List.of(Topics.ALERTS.deadLetters(), Topics.RECOMMENDATIONS.deadLetters()))
                 .flatMap(List::stream);

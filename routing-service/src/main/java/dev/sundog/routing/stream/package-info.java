@@ -9,6 +9,7 @@
             "policy",
             "template",
             "decision",
+            "trial",
             "parking",
             "wire",
             "meters"

@@ -4,6 +4,7 @@ import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
 import dev.sundog.contract.Topic;
 import dev.sundog.contract.Topics;
+import dev.sundog.delivery.DraftDifference;
 import dev.sundog.delivery.ParkedEvent;
 import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketRequest;
@@ -111,6 +112,12 @@ final class RoutingTopology implements AutoCloseable {
 
     List<TicketRequest> requests() {
         return this.<TicketRequest>read(Topics.TICKET_REQUESTS).stream()
+                .map(TestRecord::value)
+                .toList();
+    }
+
+    List<DraftDifference> differences() {
+        return this.<DraftDifference>read(Topics.ROUTING_DIFFERENCES).stream()
                 .map(TestRecord::value)
                 .toList();
     }
