@@ -1,6 +1,9 @@
 package dev.sundog.local;
 
 import dev.sundog.local.apply.ApplyCommand;
+import dev.sundog.local.apply.ExportCommand;
+import dev.sundog.local.apply.PlanCommand;
+import dev.sundog.local.example.TestCommand;
 import dev.sundog.local.terminal.CommandFailure;
 import dev.sundog.local.terminal.Terminal;
 import dev.sundog.local.terminal.Usage;
@@ -41,11 +44,14 @@ public final class SundogMain {
         var options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "apply" -> new ApplyCommand(terminal, System.getenv()).run(options);
+            case "plan" -> new PlanCommand(terminal, System.getenv()).run(options);
+            case "export" -> new ExportCommand(terminal, System.getenv()).run(options);
+            case "test" -> new TestCommand(terminal, System.getenv()).run(options);
             case "up" -> new UpCommand(home, terminal).run(options);
             case "demo" -> new DemoCommand(home, terminal).run(options);
             case "chaos" -> new ChaosCommand(home, terminal).run(options);
             case "simulator" -> new SimulatorCommand(home).run(options);
-            default -> throw new Usage("commands are demo, up, simulator, chaos and apply");
+            default -> throw new Usage("commands are demo, up, simulator, chaos, apply, plan, export and test");
         };
     }
 }

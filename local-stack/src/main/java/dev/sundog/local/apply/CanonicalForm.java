@@ -16,12 +16,23 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CanonicalForm {
 
-    private static final Set<String> NOT_COMPARED = Set.of("id", "version", "clientSecret");
+    private static final Set<String> NOT_COMPARED = Set.of("id", "version", "clientSecret", "shadow");
 
     private final Schema schema;
+    private final boolean momentsAsNumbers;
 
     CanonicalForm(Schema schema) {
+        this(schema, true);
+    }
+
+    private CanonicalForm(Schema schema, boolean momentsAsNumbers) {
         this.schema = schema;
+        this.momentsAsNumbers = momentsAsNumbers;
+    }
+
+    /** The form for people: moments stay the texts that they are. */
+    static CanonicalForm readable(Schema schema) {
+        return new CanonicalForm(schema, false);
     }
 
     /** Of a document: fields that the contract does not know stay, so that the console is asked about them. */
@@ -38,7 +49,7 @@ final class CanonicalForm {
         return form(schema, answer);
     }
 
-    private static JsonNode form(Schema schema, JsonNode value) {
+    private JsonNode form(Schema schema, JsonNode value) {
         return switch (schema.getType()) {
             case UNION -> form(branch(schema), value);
             case RECORD -> record(schema, value);
@@ -58,7 +69,7 @@ final class CanonicalForm {
         };
     }
 
-    private static JsonNode record(Schema schema, JsonNode value) {
+    private JsonNode record(Schema schema, JsonNode value) {
         var form = JsonNodeFactory.instance.objectNode();
         for (Schema.Field field : schema.getFields()) {
             JsonNode given = value.path(field.name());
@@ -86,9 +97,9 @@ final class CanonicalForm {
         return part.isValueNode() && part.asString().equals(String.valueOf(otherwise));
     }
 
-    private static JsonNode number(Schema schema, JsonNode value) {
+    private JsonNode number(Schema schema, JsonNode value) {
         boolean moment = schema.getLogicalType() instanceof LogicalTypes.TimestampMillis;
-        if (moment && value.isString()) {
+        if (moment && value.isString() && momentsAsNumbers) {
             try {
                 return JsonNodeFactory.instance.numberNode(
                         Instant.parse(value.asString()).toEpochMilli());

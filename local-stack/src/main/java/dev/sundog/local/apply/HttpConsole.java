@@ -21,7 +21,15 @@ public final class HttpConsole implements ConsoleApi {
      * @param token its access token; empty where it wants none
      */
     public HttpConsole(String url, String token) {
-        this.http = new HttpJson(url, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token));
+        this(http(url, token));
+    }
+
+    HttpConsole(HttpJson http) {
+        this.http = http;
+    }
+
+    static HttpJson http(String url, String token) {
+        return new HttpJson(url, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token));
     }
 
     @Override
