@@ -11,17 +11,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A cluster of real processes under load and faults, held to every invariant.
  *
- * <p>Runs with {@code -Dsundog.chaos.minutes=3}; {@code -Dsundog.chaos.seed} makes it another one. Not part of every build
- * until it was seen to hold on a quiet machine.
+ * <p>{@code -Dsundog.chaos.minutes} makes it longer, {@code -Dsundog.chaos.seed} another one.
  */
-@EnabledIfSystemProperty(named = "sundog.chaos.minutes", matches = "\\d+")
 class ChaosIT {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
