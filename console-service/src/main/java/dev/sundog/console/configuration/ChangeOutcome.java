@@ -4,7 +4,7 @@ import dev.sundog.console.problem.FieldError;
 import java.util.List;
 
 /** How a wish to change configuration ended. Each case is an expected answer. */
-sealed interface ChangeOutcome {
+public sealed interface ChangeOutcome {
 
     /** There is a new object. */
     record Created(Stored stored) implements ChangeOutcome {}

@@ -1,7 +1,7 @@
 package dev.sundog.console.configuration;
 
 /** What a caller believes to be changing. */
-sealed interface Condition {
+public sealed interface Condition {
 
     /** It did not say. */
     record Unsaid() implements Condition {}

@@ -90,7 +90,8 @@ class ConfigurationController {
             Map<String, Object> document = json.readValue(bytes, TREE);
             return document == null
                     ? HttpProblem.answer(List.of(new FieldError("", "must be an object")))
-                    : answer(kind(kind), id, desk.put(kind(kind), id, document, condition(headers)));
+                    : answer(
+                            kind(kind), id, desk.put(kind(kind), id, document, condition(headers), signature(headers)));
         } catch (JacksonException e) {
             var place = Optional.ofNullable(e.getLocation())
                     .map(at -> ", line " + at.getLineNr() + " column " + at.getColumnNr())
@@ -147,6 +148,12 @@ class ConfigurationController {
 
     private static ResponseEntity<Object> unknown(Kind kind, String id) {
         return HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", "there is no " + kind.word() + " " + id);
+    }
+
+    private static Signature signature(HttpHeaders headers) {
+        return new Signature(
+                Optional.ofNullable(headers.getFirst("Sundog-Author")).orElse(Signature.UNSAID.author()),
+                headers.getFirst("Sundog-Reason"));
     }
 
     private static Condition condition(HttpHeaders headers) {

@@ -19,7 +19,10 @@ import java.util.Optional;
  * Takes changes. A change and the record that tells Kafka about it commit together; changes run one after another, so what a
  * check saw still holds when its change commits.
  */
-final class ConfigurationDesk {
+public final class ConfigurationDesk {
+
+    /** What a policy has beside its rules: a draft that decides beside them. */
+    private static final String SHADOW = "shadow";
 
     private final ConfigurationStore store;
     private final DocumentReader reader;
@@ -40,9 +43,47 @@ final class ConfigurationDesk {
         this.outbox = outbox;
     }
 
-    /** Makes the object be as the caller sent it; what is left out falls back to its default, the secret alone stays. */
-    ChangeOutcome put(Kind kind, String id, Map<String, ?> given, Condition condition) {
+    /** Checks a document as a save would. Writes nothing. */
+    public Checked check(Kind kind, String id, Map<String, ?> given) {
         var errors = new FieldErrors();
+        var read = read(kind, id, given, errors);
+        var document = rulesOf(kind).check(read, store, errors);
+        sameTenant(document, store.find(kind, id), errors);
+        return errors.isEmpty() ? new Checked.Sound(document) : new Checked.Faulty(errors.toList());
+    }
+
+    /**
+     * Makes the object be as the caller sent it. What is left out falls back to its default; a connection's secret and a policy's
+     * shadow alone stay.
+     */
+    public ChangeOutcome put(Kind kind, String id, Map<String, ?> given, Condition condition, Signature signature) {
+        var errors = new FieldErrors();
+        var read = read(kind, id, given, errors);
+        var outcome = store.alone(() -> {
+            var stored = store.find(kind, id);
+            var wished = given.containsKey(SHADOW) ? read : shadowed(read, stored);
+            return signed(refusal(stored, condition).orElseGet(() -> change(kind, wished, stored, errors)), signature);
+        });
+        outbox.wake();
+        return outcome;
+    }
+
+    private static Document shadowed(Document read, Optional<Stored> stored) {
+        return stored.map(it -> it.document().fields().get(SHADOW))
+                .map(shadow -> read.with(SHADOW, shadow))
+                .orElse(read);
+    }
+
+    private ChangeOutcome signed(ChangeOutcome outcome, Signature signature) {
+        switch (outcome) {
+            case Created(Stored stored) -> store.sign(stored, signature);
+            case Changed(Stored stored) -> store.sign(stored, signature);
+            case Unchanged _, Deleted _, Unknown _, Invalid _, Stale _, ConditionMissing _, Referenced _ -> {}
+        }
+        return outcome;
+    }
+
+    private Document read(Kind kind, String id, Map<String, ?> given, FieldErrors errors) {
         var sent = new LinkedHashMap<String, Object>(given);
         var said = sent.put("id", id);
         if (said != null && !said.equals(id)) {
@@ -51,12 +92,14 @@ final class ConfigurationDesk {
         var read = reader.read(kind, sent, errors);
         Limits.id(read, "id", errors);
         Limits.id(read, "tenantId", errors);
-        var outcome = store.alone(() -> {
-            var stored = store.find(kind, id);
-            return refusal(stored, condition).orElseGet(() -> change(kind, read, stored, errors));
-        });
-        outbox.wake();
-        return outcome;
+        return read;
+    }
+
+    private static void sameTenant(Document document, Optional<Stored> stored, FieldErrors errors) {
+        stored.ifPresent(before -> errors.require(
+                before.document().text("tenantId").equals(document.text("tenantId")),
+                "/tenantId",
+                "must stay " + before.document().requiredText("tenantId")));
     }
 
     /** Removes the object, unless something needs it. */
@@ -75,10 +118,7 @@ final class ConfigurationDesk {
 
     private ChangeOutcome change(Kind kind, Document read, Optional<Stored> stored, FieldErrors errors) {
         var document = rulesOf(kind).check(read, store, errors);
-        stored.ifPresent(before -> errors.require(
-                before.document().text("tenantId").equals(document.text("tenantId")),
-                "/tenantId",
-                "must stay " + before.document().requiredText("tenantId")));
+        sameTenant(document, stored, errors);
         if (kind == Kind.CONNECTION) {
             secrets.check(document, stored, errors);
         }

@@ -18,12 +18,13 @@ public record Document(Map<String, Object> fields) {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    Optional<String> text(String field) {
+    /** The text of a field; empty where it is absent or no text. */
+    public Optional<String> text(String field) {
         return fields.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** A text that the document cannot be without. */
-    String requiredText(String field) {
+    public String requiredText(String field) {
         return text(field).orElseThrow(() -> new IllegalStateException("a stored document lacks " + field));
     }
 
@@ -41,7 +42,7 @@ public record Document(Map<String, Object> fields) {
     }
 
     /** What a member of a list or map holds; empty where that is not an object. */
-    static Document of(@Nullable Object value) {
+    public static Document of(@Nullable Object value) {
         var copy = new LinkedHashMap<String, Object>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, member) -> {
@@ -57,13 +58,15 @@ public record Document(Map<String, Object> fields) {
         return fields.containsKey(field);
     }
 
-    Document with(String field, Object value) {
+    /** The same with one field set. */
+    public Document with(String field, Object value) {
         var copy = new LinkedHashMap<>(fields);
         copy.put(field, value);
         return new Document(copy);
     }
 
-    Document without(String field) {
+    /** The same without one field. */
+    public Document without(String field) {
         var copy = new LinkedHashMap<>(fields);
         copy.remove(field);
         return new Document(copy);

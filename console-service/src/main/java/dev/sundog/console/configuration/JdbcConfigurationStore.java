@@ -87,7 +87,7 @@ final class JdbcConfigurationStore implements ConfigurationStore {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        return new Stored(kind, id, version, document);
+        return remembered(new Stored(kind, id, version, document));
     }
 
     @Override
@@ -101,7 +101,36 @@ final class JdbcConfigurationStore implements ConfigurationStore {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         expectOne(updated, stored);
-        return new Stored(stored.kind(), stored.id(), stored.version() + 1, document);
+        return remembered(new Stored(stored.kind(), stored.id(), stored.version() + 1, document));
+    }
+
+    @Override
+    public void sign(Stored stored, Signature signature) {
+        if (stored.kind() == Kind.POLICY) {
+            jdbc.sql("update policy_versions set author = :author, reason = :reason"
+                            + " where policy_id = :id and version = :version")
+                    .param("author", signature.author())
+                    .param("reason", signature.reason())
+                    .param("id", stored.id())
+                    .param("version", stored.version())
+                    .update();
+        }
+    }
+
+    private Stored remembered(Stored stored) {
+        if (stored.kind() == Kind.POLICY) {
+            jdbc.sql("insert into policy_versions (policy_id, version, body, author, published_at)"
+                            + " values (:id, :version, :body::json, :author, :now) on conflict (policy_id, version)"
+                            + " do update set body = excluded.body, author = excluded.author, reason = null,"
+                            + " published_at = excluded.published_at")
+                    .param("id", stored.id())
+                    .param("version", stored.version())
+                    .param("body", json.writeValueAsString(stored.document().fields()))
+                    .param("author", Signature.UNSAID.author())
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return stored;
     }
 
     @Override

@@ -11,18 +11,23 @@ final class PolicyRules implements Rules {
     @Override
     public Document check(Document policy, References references, FieldErrors errors) {
         Limits.length(policy, "name", 200, "", errors);
+        rules(policy, "", errors);
+        rules(policy.part("shadow"), "/shadow", errors);
+        return policy;
+    }
+
+    private static void rules(Document policy, String place, FieldErrors errors) {
         var ids = new HashSet<String>();
         var rules = policy.list("rules");
         for (int i = 0; i < rules.size(); i++) {
             var rule = Document.of(rules.get(i));
-            var at = pointer("/rules", i);
+            var at = pointer(place + "/rules", i);
             rule.text("id").ifPresent(id -> {
                 errors.require(Limits.ID.matcher(id).matches(), pointer(at, "id"), "must match " + Limits.ID.pattern());
                 errors.require(ids.add(id), pointer(at, "id"), "another rule of this policy has it");
             });
             rule(rule, at, errors);
         }
-        return policy;
     }
 
     private static void rule(Document rule, String at, FieldErrors errors) {

@@ -19,6 +19,11 @@ class HttpProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HttpProblemHandler.class);
 
+    @ExceptionHandler(RefusedException.class)
+    ResponseEntity<Object> refused(RefusedException e) {
+        return HttpProblem.answer(e.errors());
+    }
+
     @ExceptionHandler(DataIntegrityViolationException.class)
     ResponseEntity<Object> conflict(DataIntegrityViolationException e) {
         LOGGER.atInfo().setCause(e).log("the database refused a change");
