@@ -131,7 +131,7 @@ class ValidationTest {
                 new AvroDocumentReader().read(Kind.POLICY, tree("{'rules':[],'tenantId':'acme','id':'p'}"), errors);
 
         assertThat(errors.toList()).isEmpty();
-        assertThat(document.fields().keySet()).containsExactly("id", "tenantId", "rules");
+        assertThat(document.fields().keySet()).containsExactly("id", "tenantId", "rules", "lookups", "examples");
     }
 
     @Test
