@@ -9,4 +9,12 @@ public interface Configuration extends Directory, Policies, Silences {
 
     /** Goes up after each change; a change is visible before the number that tells of it. */
     long changes();
+
+    /**
+     * Another number after each change that can matter to events of an organization; a change is visible before the number that
+     * tells of it.
+     */
+    default long changesAbout(String organizationId) {
+        return changes();
+    }
 }

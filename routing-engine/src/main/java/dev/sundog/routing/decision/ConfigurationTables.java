@@ -10,31 +10,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration in memory: written by one thread as records come in, read by all. */
 public final class ConfigurationTables implements Configuration {
+
+    /** Stands for the tenant of organizations that nobody knows. */
+    private static final String NO_TENANT = "";
 
     private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
     private final Map<String, Silence> silences = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Silence>> silencesByTenant = new ConcurrentHashMap<>();
+    private final Map<String, Long> changedOfTenants = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     /** Takes an organization's record; null when it was deleted or cannot be read. */
     public void putOrganization(String id, @Nullable Organization organization) {
-        put(organizations, id, organization);
+        put(organizations, id, organization, Organization::tenantId, NO_TENANT);
     }
 
     /** Takes a connection's record; null when it was deleted or cannot be read. */
     public void putConnection(String id, @Nullable Connection connection) {
-        put(connections, id, connection);
+        put(connections, id, connection, Connection::tenantId);
     }
 
     /** Takes a policy's record; null when it was deleted or cannot be read. */
     public void putPolicy(String id, @Nullable Policy policy) {
-        put(policies, id, policy);
+        put(policies, id, policy, Policy::tenantId);
     }
 
     /** Takes a silence's record; null when it was deleted or cannot be read. */
@@ -49,7 +54,7 @@ public final class ConfigurationTables implements Configuration {
         if (before != null && (silence == null || !before.tenantId().equals(silence.tenantId()))) {
             silencesByTenant.computeIfPresent(before.tenantId(), (_, of) -> without(of, id));
         }
-        put(silences, id, silence);
+        put(silences, id, silence, Silence::tenantId);
     }
 
     /** How many organizations are known. */
@@ -98,18 +103,32 @@ public final class ConfigurationTables implements Configuration {
         return changes.get();
     }
 
+    /** Of an organization that is known, its tenant's last change; of another, the last change of any organization. */
+    @Override
+    public long changesAbout(String organizationId) {
+        var organization = organizations.get(organizationId);
+        return changedOfTenants.getOrDefault(organization == null ? NO_TENANT : organization.tenantId(), 0L);
+    }
+
     private static @Nullable Map<String, Silence> without(Map<String, Silence> of, String id) {
         of.remove(id);
         return of.isEmpty() ? null : of;
     }
 
-    private <T> void put(Map<String, T> table, String id, @Nullable T value) {
-        if (value == null) {
-            table.remove(id);
-        } else {
-            table.put(id, value);
+    private <T> void put(
+            Map<String, T> table, String id, @Nullable T value, Function<T, String> tenantId, String... others) {
+        var before = value == null ? table.remove(id) : table.put(id, value);
+        // Last, and the number for all after those of the tenants: who sees a number sees the change.
+        long number = changes.get() + 1;
+        if (before != null) {
+            changedOfTenants.put(tenantId.apply(before), number);
         }
-        // Last: who sees the number sees the change.
-        changes.incrementAndGet();
+        if (value != null) {
+            changedOfTenants.put(tenantId.apply(value), number);
+        }
+        for (var other : others) {
+            changedOfTenants.put(other, number);
+        }
+        changes.set(number);
     }
 }

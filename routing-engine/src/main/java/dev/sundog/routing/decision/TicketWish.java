@@ -17,4 +17,10 @@ public record TicketWish(
         boolean resolved,
         TicketFields fields,
         String noteHtml,
-        Lifecycle life) {}
+        Lifecycle life) {
+
+    /** The same, but no ticket is made only to be closed. */
+    public TicketWish makingNoneToClose() {
+        return new TicketWish(tenantId, connectionId, ticketKey, resolved, fields, noteHtml, life.skippingUnsent());
+    }
+}

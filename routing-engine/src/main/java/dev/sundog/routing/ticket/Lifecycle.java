@@ -36,6 +36,25 @@ public record Lifecycle(
         @Nullable OnMerged onMerged,
         @Nullable OnClosedByPerson onClosedByPerson) {
 
+    /** The same, but a matter that is over before Halo heard of it stays without a ticket. */
+    public Lifecycle skippingUnsent() {
+        return new Lifecycle(
+                onResolve,
+                closedStatusId,
+                quietPeriodSeconds,
+                reopenWindowSeconds,
+                afterReopenWindow,
+                OnUnsentResolution.SKIP,
+                closeTouched,
+                closeWithinSeconds,
+                noteIntervalSeconds,
+                flapThreshold,
+                flapWindowSeconds,
+                onDeleted,
+                onMerged,
+                onClosedByPerson);
+    }
+
     /** What happens to the ticket when the matter is over. */
     public enum OnResolve {
         /** The ticket gets the closed status. */

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * What routing counts.
  *
  * <p>Sums: events read = decisions − decisions that released a parked event + dead letters; parked now = decisions with PARKED
- * − releases. All are counted when they are made, so a transaction that is repeated after a crash counts twice here and once on the topics.
+ * − releases. A decision that only says why an event goes on waiting is not among them. All are counted when they are made, so a transaction that is repeated after a crash counts twice here and once on the topics.
  */
 public final class RoutingMeters {
 
@@ -25,11 +25,13 @@ public final class RoutingMeters {
     private final Map<String, Counter> decisions = new ConcurrentHashMap<>();
     private final AtomicLong parked;
     private final Counter releases;
+    private final Counter waits;
 
     public RoutingMeters(MeterRegistry registry) {
         this.registry = registry;
         this.parked = registry.gauge("sundog.routing.parked.events", new AtomicLong());
         this.releases = registry.counter("sundog.routing.releases");
+        this.waits = registry.counter("sundog.routing.waits.changed");
         OUTCOMES.forEach(outcome -> decisions.put(outcome, decisions(outcome)));
     }
 
@@ -46,6 +48,16 @@ public final class RoutingMeters {
     /** A draft in shadow was to decide beside: same, different, failed or passed_over. */
     public void shadow(String ended) {
         registry.counter("sundog.routing.shadow", "ended", ended).increment();
+    }
+
+    /** A parked event goes on waiting, for another reason or although a person wanted it released. */
+    public void waitsOn() {
+        waits.increment();
+    }
+
+    /** A person's command about parked events was carried out, refused, or came again; the outcome says which. */
+    public void commanded(String outcome) {
+        registry.counter("sundog.routing.parking.commands", "outcome", outcome).increment();
     }
 
     /** A parked event left its queue. */

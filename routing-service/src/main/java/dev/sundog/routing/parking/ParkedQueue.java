@@ -2,13 +2,16 @@ package dev.sundog.routing.parking;
 
 import dev.sundog.event.FailureReason;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The index of one organization's parked events: numbers only, the events are in the store. */
 final class ParkedQueue {
 
-    private final Map<Integer, Integer> matters = new HashMap<>();
+    private final Map<Integer, TreeSet<Long>> matters = new HashMap<>();
     private FailureReason reason = FailureReason.UNMAPPED_ORGANIZATION;
+    private FailureReason reasonAlone = FailureReason.SILENCED;
     private long first = Long.MAX_VALUE;
     private long next;
     private long size;
@@ -21,19 +24,19 @@ final class ParkedQueue {
         first = Math.min(first, sequence);
         next = Math.max(next, sequence + 1);
         size++;
-        count(mark, 1);
+        add(sequence, mark);
     }
 
     void leave(long sequence, Mark mark) {
         // Only a hint where to begin: what leaves the middle leaves a gap that a look passes over.
         first = sequence == first ? first + 1 : first;
         size--;
-        count(mark, -1);
+        remove(sequence, mark);
     }
 
-    void replace(Mark before, Mark after) {
-        count(before, -1);
-        count(after, 1);
+    void replace(long sequence, Mark before, Mark after) {
+        remove(sequence, before);
+        add(sequence, after);
     }
 
     /** True when it should be looked through: the configuration changed, a time came, or the last look was cut short. */
@@ -52,6 +55,10 @@ final class ParkedQueue {
         return cursor;
     }
 
+    long lookedAtChange() {
+        return lookedAtChange;
+    }
+
     void lookedUpTo(long sequence) {
         cursor = sequence + 1;
     }
@@ -64,8 +71,15 @@ final class ParkedQueue {
         cursor = -1;
     }
 
-    boolean waits(int matter) {
-        return matters.containsKey(matter);
+    /** True while a look is cut short: some that could be free have not had their turn. */
+    boolean unfinished() {
+        return cursor >= 0;
+    }
+
+    /** Where events wait, each for itself alone, that may be about the matter; in their order. */
+    List<Long> waiting(int matter) {
+        var found = matters.get(matter);
+        return found == null ? List.of() : List.copyOf(found);
     }
 
     boolean blocked() {
@@ -84,21 +98,34 @@ final class ParkedQueue {
         return next;
     }
 
+    /** Why most events wait that come now. */
     FailureReason reason() {
-        return reason;
+        return blocked() ? reason : reasonAlone;
     }
 
     long size() {
         return size;
     }
 
-    private void count(Mark mark, int by) {
+    private void add(long sequence, Mark mark) {
         if (mark.wholeOrganization()) {
-            blocking += by;
-            reason = by > 0 ? mark.reason() : reason;
+            blocking++;
+            reason = mark.reason();
         } else {
-            matters.merge(mark.matter(), by, (old, change) -> old + change == 0 ? null : old + change);
+            matters.computeIfAbsent(mark.matter(), _ -> new TreeSet<>()).add(sequence);
+            reasonAlone = mark.reason();
         }
-        until = by > 0 ? Math.min(until, mark.until()) : until;
+        until = Math.min(until, mark.until());
+    }
+
+    private void remove(long sequence, Mark mark) {
+        if (mark.wholeOrganization()) {
+            blocking--;
+            return;
+        }
+        matters.computeIfPresent(mark.matter(), (_, sequences) -> {
+            sequences.remove(sequence);
+            return sequences.isEmpty() ? null : sequences;
+        });
     }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * Which organizations have parked events, and which of them must be looked through again. Lives beside the store, rebuilt from
  * it. One thread only.
+ *
+ * <p>An event is parked for its whole organization, and those that follow queue behind it, or for itself alone.
  */
 public final class ParkedQueues {
 
@@ -40,30 +43,49 @@ public final class ParkedQueues {
 
     /** The event stays for another cause. */
     public void replace(Place place, Mark before, Mark after) {
-        queue(place.organizationId()).replace(before, after);
+        queue(place.organizationId()).replace(place.sequence(), before, after);
     }
 
-    /** Why new events of the organization have to queue; empty when they need not. */
+    /**
+     * Why new events of the organization have to queue: one is parked for all of them, or some that could be free have not had
+     * their turn. Empty when they need not.
+     */
     public Optional<FailureReason> blocked(String organizationId) {
         return Optional.ofNullable(queues.get(organizationId))
-                .filter(ParkedQueue::blocked)
+                .filter(queue -> queue.blocked() || queue.unfinished())
                 .map(ParkedQueue::reason);
     }
 
-    /** True when an event of the organization is parked for itself alone and may be about this matter. */
-    public boolean waits(String organizationId, int matter) {
+    /** True when an event is parked for its whole organization. */
+    public boolean held(String organizationId) {
         var queue = queues.get(organizationId);
-        return queue != null && queue.waits(matter);
+        return queue != null && queue.blocked();
+    }
+
+    /** Where events of the organization wait, each for itself alone, that may be about this matter; in their order. */
+    public List<Place> waiting(String organizationId, int matter) {
+        var queue = queues.get(organizationId);
+        return queue == null
+                ? List.of()
+                : queue.waiting(matter).stream()
+                        .map(sequence -> new Place(organizationId, sequence))
+                        .toList();
+    }
+
+    /** True when the organization has parked events that should be looked through now. */
+    public boolean due(String organizationId, ToLongFunction<String> change, long now) {
+        var queue = queues.get(organizationId);
+        return queue != null && queue.due(change.applyAsLong(organizationId), now);
     }
 
     /** The organizations to look through now; those that waited longest for their turn come first. */
-    public List<String> due(long change, long now) {
+    public List<String> due(ToLongFunction<String> change, long now) {
         if (queues.isEmpty()) {
             return List.of();
         }
         var due = new ArrayList<String>();
         queues.forEach((organization, queue) -> {
-            if (queue.due(change, now)) {
+            if (queue.due(change.applyAsLong(organization), now)) {
                 due.add(organization);
             }
         });
@@ -79,6 +101,12 @@ public final class ParkedQueues {
         // To the end of the line: the next turn is another's.
         queues.put(organizationId, queue);
         return Optional.of(new Stretch(queue.lookFrom(change, now), queue.next()));
+    }
+
+    /** The number of the change that the organization was looked through at last; below zero for never. */
+    public long lookedAtChange(String organizationId) {
+        var queue = queues.get(organizationId);
+        return queue == null ? -1 : queue.lookedAtChange();
     }
 
     /** All places of the organization, as sequences. */

@@ -48,14 +48,16 @@ final class KafkaConfigurationFeed {
         this.topicPrefix = topicPrefix;
     }
 
-    /** Adds the three topics to a topology. */
+    /** Adds the four topics to a topology. */
     void addTo(StreamsBuilder builder) {
         meters.configuration(Topics.ORGANIZATIONS.name(), tables::organizations);
         meters.configuration(Topics.CONNECTIONS.name(), tables::connections);
         meters.configuration(Topics.POLICIES.name(), tables::policies);
+        meters.configuration(Topics.SILENCES.name(), tables::silences);
         add(builder, Topics.ORGANIZATIONS, reader::organization, tables::putOrganization);
         add(builder, Topics.CONNECTIONS, reader::connection, tables::putConnection);
         add(builder, Topics.POLICIES, reader::policy, tables::putPolicy);
+        add(builder, Topics.SILENCES, reader::silence, tables::putSilence);
     }
 
     private <T> void add(

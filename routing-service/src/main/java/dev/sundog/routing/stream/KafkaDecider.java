@@ -5,16 +5,12 @@ import dev.sundog.routing.decision.Decision;
 import dev.sundog.routing.decision.Decision.Parked;
 import dev.sundog.routing.decision.Decision.Routed;
 import dev.sundog.routing.decision.Decision.Suppressed;
-import dev.sundog.routing.event.Event;
 import dev.sundog.routing.stream.KafkaStep.Away;
 import dev.sundog.routing.stream.KafkaStep.Home;
+import dev.sundog.routing.stream.KafkaStep.Ordered;
 import dev.sundog.routing.stream.KafkaStep.Out;
-import dev.sundog.routing.wire.AvroDecisionWriter;
-import dev.sundog.routing.wire.AvroDifferenceWriter;
-import dev.sundog.routing.wire.AvroParkedEvents;
 import dev.sundog.routing.wire.AvroParkedEvents.Waiting;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestination, byte[]> {
 
     private static final Duration TURN = Duration.ofMillis(500);
+    private static final Duration TIDYING = Duration.ofMinutes(10);
 
     private final KafkaParts parts;
-    private @Nullable KafkaParking parking;
-    private @Nullable KafkaOutlet outlet;
-    private @Nullable KafkaShadow shadow;
+    private @Nullable KafkaDesk desk;
 
     KafkaDecider(KafkaParts parts) {
         this.parts = parts;
@@ -39,65 +34,54 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
 
     @Override
     public void init(ProcessorContext<KafkaDestination, byte[]> context) {
-        var serializer = parts.serializer().get();
-        var parkedEvents = new AvroParkedEvents(
-                parts.topicPrefix(), serializer, parts.deserializer().get(), parts.eventReader());
-        var writer = new AvroDecisionWriter(parts.topicPrefix(), serializer);
-        var made = new KafkaOutlet(context, parts, writer, parkedEvents);
-        var store = new KafkaParkedStore(context.getStateStore(KafkaParkedStore.NAME));
-        var opened = new KafkaParking(parts, store, made, parkedEvents);
-        context.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, opened::release);
-        outlet = made;
-        shadow = new KafkaShadow(
-                parts.configuration(),
-                new AvroDifferenceWriter(parts.topicPrefix(), serializer),
-                parts.meters(),
-                InstantSource.system());
-        parking = opened;
+        var opened = KafkaDesk.open(context, parts);
+        context.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, opened::turn);
+        context.schedule(TIDYING, PunctuationType.WALL_CLOCK_TIME, opened::tidy);
+        desk = opened;
     }
 
     @Override
     public void process(Record<byte[], KafkaStep> record) {
+        var open = Objects.requireNonNull(desk);
         switch (record.value()) {
-            case Out out -> Objects.requireNonNull(outlet).pass(out, record.headers());
-            case Home home -> decide(home, record.headers(), Objects.requireNonNull(parking));
+            case Out out -> open.outlet().pass(out, record.headers());
+            case Home home -> decide(home, record.headers(), open);
+            case Ordered(var command) ->
+                open.commands().take(command, open.outlet().now());
             case Away away -> throw new IllegalStateException("not at home: " + away.organizationId());
         }
+        open.count();
     }
 
     @Override
     public void close() {
-        if (parking != null) {
-            parking.close();
+        if (desk != null) {
+            desk.close();
         }
     }
 
-    private void decide(Home home, Headers headers, KafkaParking queues) {
-        var ready = Objects.requireNonNull(outlet);
+    private static void decide(Home home, Headers headers, KafkaDesk desk) {
         var event = home.event();
-        var live = parts.router().decide(event, parts.configuration(), ready.now());
-        switch (inOrder(live, event, queues)) {
-            case Parked parked -> queues.park(new Waiting(event, home.raw(), ready.now()), parked, headers);
+        var now = desk.outlet().now();
+        desk.parking().catchUp(event.organizationId(), now.toEpochMilli());
+        switch (inOrder(desk.judge().decide(event), event.organizationId(), desk)) {
+            case Parked parked -> desk.rows().put(new Waiting(event, home.raw(), now), parked, headers);
             case Routed routed -> {
-                ready.decided(event, routed, false, headers);
-                if (event.over()) {
-                    queues.overWhileParked(event);
-                }
+                desk.outlet().decided(event, desk.matters().quiet(event, routed, Long.MAX_VALUE), headers);
+                desk.matters().routed(event, routed.trail(), Long.MAX_VALUE);
             }
-            case Suppressed suppressed -> ready.decided(event, suppressed, false, headers);
-            case Decision.Refused refused -> ready.decided(event, refused, false, headers);
+            case Suppressed suppressed -> desk.outlet().decided(event, suppressed, headers);
+            case Decision.Refused refused -> desk.outlet().decided(event, refused, headers);
         }
-        Objects.requireNonNull(shadow)
-                .look(event, live, ready.now())
-                .ifPresent(difference -> ready.different(event, difference));
     }
 
     /** The decision, or to wait behind earlier events of the organization that are not released yet. */
-    private static Decision inOrder(Decision decision, Event event, KafkaParking queues) {
+    private static Decision inOrder(Decision decision, String organizationId, KafkaDesk desk) {
         if (!(decision instanceof Routed)) {
             return decision;
         }
-        return queues.blocked(event.organizationId())
+        return desk.parking()
+                .blocked(organizationId)
                 .map(reason -> behind(decision, reason))
                 .orElse(decision);
     }

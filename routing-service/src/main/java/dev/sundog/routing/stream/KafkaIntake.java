@@ -4,6 +4,7 @@ import dev.sundog.routing.event.Event;
 import dev.sundog.routing.meters.RoutingMeters;
 import dev.sundog.routing.stream.KafkaStep.Away;
 import dev.sundog.routing.stream.KafkaStep.Home;
+import dev.sundog.routing.stream.KafkaStep.Ordered;
 import dev.sundog.routing.stream.KafkaStep.Out;
 import dev.sundog.routing.wire.AvroEventReader;
 import dev.sundog.routing.wire.Payload;
@@ -27,16 +28,19 @@ final class KafkaIntake implements Processor<byte[], byte[], byte[], KafkaStep> 
     private static final Logger LOGGER = LoggerFactory.getLogger(KafkaIntake.class);
 
     private final AvroEventReader reader;
+    private final AvroParkingCommands commands;
     private final KafkaPatience patience;
     private final Layout layout;
     private final RoutingMeters meters;
     private @Nullable ProcessorContext<byte[], KafkaStep> context;
 
-    KafkaIntake(AvroEventReader reader, KafkaPatience patience, Layout layout, RoutingMeters meters) {
-        this.reader = reader;
-        this.patience = patience;
-        this.layout = layout;
-        this.meters = meters;
+    KafkaIntake(KafkaParts parts, boolean home) {
+        this.reader = parts.eventReader();
+        this.commands = new AvroParkingCommands(
+                parts.topicPrefix(), parts.deserializer().get());
+        this.patience = parts.patience();
+        this.layout = new Layout(parts.topicPrefix(), parts.partitions(), home);
+        this.meters = parts.meters();
     }
 
     /**
@@ -46,7 +50,7 @@ final class KafkaIntake implements Processor<byte[], byte[], byte[], KafkaStep> 
      * @param partitions partitions of each topic that events come from
      * @param home true when the records have already been sent to their home partitions
      */
-    record Layout(String topicPrefix, int partitions, boolean home) {}
+    private record Layout(String topicPrefix, int partitions, boolean home) {}
 
     @Override
     public void init(ProcessorContext<byte[], KafkaStep> given) {
@@ -58,24 +62,45 @@ final class KafkaIntake implements Processor<byte[], byte[], byte[], KafkaStep> 
         var ready = Objects.requireNonNull(context);
         var place = KafkaOrigin.of(ready.recordMetadata().orElseThrow());
         var origin = layout.home() ? KafkaOrigin.of(record.headers(), place) : place;
+        ready.forward(origin.commands(layout.topicPrefix()) ? command(record, origin) : event(record, origin));
+    }
+
+    private Record<byte[], KafkaStep> event(Record<byte[], byte[]> record, KafkaOrigin origin) {
         var kind = origin.kind(layout.topicPrefix());
         var acceptedAt = Instant.ofEpochMilli(record.timestamp());
         byte @Nullable [] value = record.value();
-        var outcome = patience.insist(() -> reader.read(kind, record.headers(), value, acceptedAt));
-        ready.forward(
-                switch (outcome) {
-                    case ReadOutcome.Undecodable(var why) -> dead(record, origin, why);
-                    case ReadOutcome.Read(var event) -> read(record, origin, event);
-                });
+        return switch (patience.insist(() -> reader.read(kind, record.headers(), value, acceptedAt))) {
+            case ReadOutcome.Undecodable(var why) -> dead(record, origin, why);
+            case ReadOutcome.Read(var event) ->
+                home(event.organizationId(), origin)
+                        ? record.withValue(new Home(event, selfContained(record, event)))
+                        : away(record, origin, event.organizationId());
+        };
     }
 
-    private Record<byte[], KafkaStep> read(Record<byte[], byte[]> record, KafkaOrigin origin, Event event) {
-        if (layout.home() || KafkaDestination.home(event.organizationId(), layout.partitions()) == origin.partition()) {
-            Headers headers = record.headers();
-            var raw = patience.insist(() -> reader.selfContained(event.kind(), headers, record.value()));
-            return record.withValue(new Home(event, raw));
-        }
-        return record.<KafkaStep>withValue(new Away(event.organizationId(), new Payload(record.value())))
+    private Record<byte[], KafkaStep> command(Record<byte[], byte[]> record, KafkaOrigin origin) {
+        byte @Nullable [] value = record.value();
+        return switch (patience.insist(() -> commands.read(record.headers(), value))) {
+            case ReadOutcome.Undecodable(var why) -> dead(record, origin, why);
+            case ReadOutcome.Read(var command) ->
+                home(command.organizationId(), origin)
+                        ? record.withValue(new Ordered(command))
+                        : away(record, origin, command.organizationId());
+        };
+    }
+
+    private boolean home(String organizationId, KafkaOrigin origin) {
+        return layout.home() || KafkaDestination.home(organizationId, layout.partitions()) == origin.partition();
+    }
+
+    private Payload selfContained(Record<byte[], byte[]> record, Event event) {
+        Headers headers = record.headers();
+        return patience.insist(() -> reader.selfContained(event.kind(), headers, record.value()));
+    }
+
+    private static Record<byte[], KafkaStep> away(
+            Record<byte[], byte[]> record, KafkaOrigin origin, String organizationId) {
+        return record.<KafkaStep>withValue(new Away(organizationId, new Payload(record.value())))
                 .withHeaders(origin.packed(record.headers()));
     }
 

@@ -38,9 +38,15 @@ record KafkaOrigin(String topic, int partition, long offset) {
         return topic.equals(Topics.RECOMMENDATIONS.name(topicPrefix)) ? Kind.RECOMMENDATION : Kind.ALERT;
     }
 
+    /** True when people's commands come from there. */
+    boolean commands(String topicPrefix) {
+        return topic.equals(Topics.PARKING_COMMANDS.name(topicPrefix));
+    }
+
     /** The dead letters of that topic. */
     String deadLetters(String topicPrefix) {
-        Topic from = kind(topicPrefix) == Kind.ALERT ? Topics.ALERTS : Topics.RECOMMENDATIONS;
+        Topic events = kind(topicPrefix) == Kind.ALERT ? Topics.ALERTS : Topics.RECOMMENDATIONS;
+        var from = commands(topicPrefix) ? Topics.PARKING_COMMANDS : events;
         return from.deadLetters().name(topicPrefix);
     }
 

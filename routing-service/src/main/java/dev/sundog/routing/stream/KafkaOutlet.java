@@ -51,10 +51,35 @@ final class KafkaOutlet {
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    /** Sends the decision, and the ticket request of a routed event. All is encoded before anything is sent. */
-    void decided(Event event, Decision decision, boolean released, org.apache.kafka.common.header.Headers headers) {
+    /** Sends the first decision about an event. */
+    void decided(Event event, Decision decision, org.apache.kafka.common.header.Headers headers) {
+        send(event, decision, false, null, headers);
+        meters.decided(outcome(decision));
+    }
+
+    /** Says that a parked event goes on waiting, for another reason or because a person's wish could not be met. */
+    void waitsOn(Event event, Parked parked, @Nullable String decidedBy) {
+        send(event, parked, false, decidedBy, new RecordHeaders());
+        meters.waitsOn();
+    }
+
+    /** Sends the decision that ended the wait of a parked event, and that it waits no longer. */
+    void left(Event event, Decision decision, @Nullable String decidedBy) {
+        send(event, decision, true, decidedBy, new RecordHeaders());
+        send(parkedKey(event), null, new RecordHeaders());
+        meters.decided(outcome(decision));
+        meters.released();
+    }
+
+    /** The decision, and the ticket request of a routed event. All is encoded before anything is sent. */
+    private void send(
+            Event event,
+            Decision decision,
+            boolean released,
+            @Nullable String decidedBy,
+            org.apache.kafka.common.header.Headers headers) {
         var now = now();
-        var value = patience.insist(() -> decisions.decision(event, decision, now, released));
+        var value = patience.insist(() -> decisions.decision(event, decision, now, released, decidedBy));
         var request =
                 decision instanceof Routed routed ? patience.insist(() -> decisions.request(event, routed, now)) : null;
         var kept = trace(headers);
@@ -62,7 +87,6 @@ final class KafkaOutlet {
         if (decision instanceof Routed(var _, var wish)) {
             send(KafkaDestination.by(wish.connectionId(), requestsTopic, wish.ticketKey()), request, kept);
         }
-        meters.decided(decision.getClass().getSimpleName().toUpperCase(Locale.ROOT));
     }
 
     /** Tells what a draft would have decided otherwise. */
@@ -80,16 +104,14 @@ final class KafkaOutlet {
         send(parkedKey(event), encoded, new RecordHeaders());
     }
 
-    /** Tells that an event waits no longer. */
-    void released(Event event) {
-        send(parkedKey(event), null, new RecordHeaders());
-        meters.released();
-    }
-
     /** Sends what needs no decision. */
     void pass(KafkaStep.Out out, org.apache.kafka.common.header.Headers headers) {
         var value = out.value();
         send(out.destination(), value == null ? null : value.bytes(), headers);
+    }
+
+    private static String outcome(Decision decision) {
+        return decision.getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
     private KafkaDestination parkedKey(Event event) {

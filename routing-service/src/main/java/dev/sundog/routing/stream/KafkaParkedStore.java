@@ -5,6 +5,7 @@ import dev.sundog.routing.parking.ParkedQueues;
 import dev.sundog.routing.parking.ParkedQueues.Stretch;
 import dev.sundog.routing.parking.Place;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -64,6 +65,16 @@ final class KafkaParkedStore {
         return true;
     }
 
+    /** The rows of the organization that are parked for themselves alone and may be about the matter, in their order. */
+    List<Row> waiting(String organizationId, int matter) {
+        return queues.waiting(organizationId, matter).stream()
+                .flatMap(
+                        place -> Optional.ofNullable(store.get(Bytes.wrap(place.key())))
+                                .map(row -> new Row(place, Mark.of(row), row))
+                                .stream())
+                .toList();
+    }
+
     /** How many rows there are, by the index. */
     long size() {
         return queues.size();
@@ -93,10 +104,5 @@ final class KafkaParkedStore {
         byte[] event() {
             return Arrays.copyOfRange(row, Mark.SIZE, row.length);
         }
-    }
-
-    /** The rows of the organization that are parked for themselves alone and may be about the matter. */
-    Optional<Stretch> waiting(String organizationId, int matter) {
-        return queues.waits(organizationId, matter) ? queues.all(organizationId) : Optional.empty();
     }
 }

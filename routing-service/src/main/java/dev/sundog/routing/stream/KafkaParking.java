@@ -3,40 +3,35 @@ package dev.sundog.routing.stream;
 import dev.sundog.event.FailureReason;
 import dev.sundog.routing.decision.Decision;
 import dev.sundog.routing.decision.Decision.Parked;
-import dev.sundog.routing.decision.Decision.Suppressed;
+import dev.sundog.routing.decision.Decision.Refused;
 import dev.sundog.routing.event.Event;
-import dev.sundog.routing.parking.Mark;
 import dev.sundog.routing.stream.KafkaParkedStore.Row;
-import dev.sundog.routing.wire.AvroParkedEvents;
 import dev.sundog.routing.wire.AvroParkedEvents.Waiting;
-import dev.sundog.routing.wire.ReadOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Parks events and releases them, each organization's in its order. */
+/** Releases parked events when what made them wait has ended, each organization's in its order. */
 final class KafkaParking {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(KafkaParking.class);
+    /** Most parked events that are looked at before an event of their organization is decided. */
+    private static final int CATCH_UP = 200;
 
     private final KafkaParts parts;
     private final KafkaParkedStore store;
-    private final KafkaOutlet outlet;
-    private final AvroParkedEvents parkedEvents;
-    private long counted;
+    private final KafkaParkedRows rows;
+    private final KafkaJudge judge;
+    private final KafkaMatters matters;
+    private long settledAtChange = -1;
 
-    KafkaParking(KafkaParts parts, KafkaParkedStore store, KafkaOutlet outlet, AvroParkedEvents parkedEvents) {
+    KafkaParking(
+            KafkaParts parts, KafkaParkedStore store, KafkaParkedRows rows, KafkaJudge judge, KafkaMatters matters) {
         this.parts = parts;
         this.store = store;
-        this.outlet = outlet;
-        this.parkedEvents = parkedEvents;
-        count();
+        this.rows = rows;
+        this.judge = judge;
+        this.matters = matters;
     }
 
     /** Why new events of the organization have to queue; empty when they need not. */
@@ -44,82 +39,56 @@ final class KafkaParking {
         return store.queues().blocked(organizationId);
     }
 
-    /** Puts an event at the end of its organization's queue. */
-    void park(Waiting waiting, Parked parked, Headers headers) {
-        var event = waiting.event();
-        var mark = mark(event, parked);
-        outlet.decided(event, parked, false, headers);
-        var place = store.queues().enter(event.organizationId(), mark);
-        var encoded = outlet.encoded(waiting, parked, place.sequence());
-        store.put(place, mark, encoded);
-        outlet.parked(event, encoded);
-        count();
-    }
-
-    /** Ends the wait of events that are parked for themselves alone when their matter is over: nothing is left to open. */
-    void overWhileParked(Event over) {
-        overWhileParked(over, Long.MAX_VALUE);
-    }
-
-    private void overWhileParked(Event over, long sequence) {
-        var matter = matter(over);
-        var stretch = store.waiting(over.organizationId(), matter);
-        if (stretch.isEmpty()) {
-            return;
+    /**
+     * Lets those go first that wait and are free by now, before another event of the organization is decided. Where they are many,
+     * some stay for the next turns, and the organization is blocked until then. One that is blocked already needs none of it.
+     */
+    void catchUp(String organizationId, long now) {
+        if (!store.queues().held(organizationId)
+                && store.queues().due(organizationId, parts.configuration()::changesAbout, now)) {
+            look(organizationId, now, Math.min(CATCH_UP, parts.releaseBatch()));
         }
-        var same = new ArrayList<Row>();
-        store.visit(over.organizationId(), stretch.get(), row -> {
-            if (row.place().sequence() < sequence
-                    && !row.mark().wholeOrganization()
-                    && row.mark().matter() == matter) {
-                same.add(row);
-            }
-            return true;
-        });
-        same.forEach(row -> {
-            if (parkedEvents.read(row.event()) instanceof ReadOutcome.Read<Waiting>(var waiting)
-                    && waiting.event().source().equals(over.source())
-                    && waiting.event().dedupKey().equals(over.dedupKey())) {
-                var trail = parts.router()
-                        .decide(waiting.event(), parts.configuration(), outlet.now())
-                        .trail();
-                leave(row, waiting.event(), new Suppressed(trail, "its matter ended while it was parked"));
-            }
-        });
-        count();
     }
 
-    /** One turn: looks through the organizations whose configuration changed or whose time came. */
-    void release(long timestamp) {
+    /**
+     * One turn: looks through the organizations whose configuration changed or whose time came.
+     *
+     * @param limit most parked events to look at
+     */
+    void turn(long now, int limit) {
         // Before the first decision: a change that comes meanwhile makes another turn.
         long change = parts.configuration().changes();
-        int left = parts.releaseBatch();
-        for (var organization : store.queues().due(change, timestamp)) {
-            left -= look(organization, change, timestamp, left);
+        boolean moved = change != settledAtChange;
+        int left = limit;
+        for (var organization : store.queues().due(id -> changeOf(id, moved), now)) {
+            left -= look(organization, now, left);
             if (left <= 0) {
-                break;
+                return;
             }
         }
-        count();
+        settledAtChange = change;
     }
 
-    void close() {
-        parts.meters().parked(-counted);
-        counted = 0;
+    /** Nobody's change where nothing changed at all: asking for each organization costs more. */
+    private long changeOf(String organizationId, boolean moved) {
+        return moved
+                ? parts.configuration().changesAbout(organizationId)
+                : store.queues().lookedAtChange(organizationId);
     }
 
-    private int look(String organizationId, long change, long timestamp, int limit) {
-        var stretch = store.queues().look(organizationId, change, timestamp);
+    private int look(String organizationId, long now, int limit) {
+        long change = parts.configuration().changesAbout(organizationId);
+        var stretch = store.queues().look(organizationId, change, now);
         if (stretch.isEmpty()) {
             return 0;
         }
-        List<Row> rows = new ArrayList<>();
+        List<Row> found = new ArrayList<>();
         boolean all = store.visit(organizationId, stretch.get(), row -> {
-            rows.add(row);
-            return rows.size() < limit;
+            found.add(row);
+            return found.size() < limit;
         });
-        for (int at = 0; at < rows.size(); at++) {
-            if (!decided(rows.get(at))) {
+        for (int at = 0; at < found.size(); at++) {
+            if (!passes(found.get(at), now)) {
                 store.queues().lookEnded(organizationId);
                 return at + 1;
             }
@@ -127,95 +96,64 @@ final class KafkaParking {
         if (all) {
             store.queues().lookEnded(organizationId);
         } else {
-            store.queues().lookedUpTo(rows.getLast().place());
+            store.queues().lookedUpTo(found.getLast().place());
         }
-        return rows.size();
+        return found.size();
     }
 
     /** Decides a parked event again. False when it still holds up those behind it. */
-    private boolean decided(Row row) {
-        var again = again(row);
-        if (again.isEmpty()) {
-            return true;
-        }
-        var waiting = again.get().waiting();
-        return switch (again.get().decision()) {
-            case Parked parked -> stays(row, waiting, parked);
-            case Decision.Routed routed -> {
-                leave(row, waiting.event(), routed);
-                if (waiting.event().over()) {
-                    overWhileParked(waiting.event(), row.place().sequence());
-                }
-                yield true;
-            }
-            case Decision.Suppressed suppressed -> leave(row, waiting.event(), suppressed);
-            case Decision.Refused refused -> leave(row, waiting.event(), refused);
-        };
+    private boolean passes(Row row, long now) {
+        return again(row).map(again -> passes(row, again, now)).orElse(true);
     }
 
     private Optional<Again> again(Row row) {
         try {
-            return switch (parts.patience().insist(() -> parkedEvents.read(row.event()))) {
-                case ReadOutcome.Undecodable(var why) -> unreadable(row, why);
-                case ReadOutcome.Read(var waiting) ->
-                    Optional.of(new Again(
-                            waiting, parts.router().decide(waiting.event(), parts.configuration(), outlet.now())));
-            };
+            return rows.read(row).map(waiting -> new Again(waiting, judge.decide(waiting.event())));
         } catch (KafkaException broken) {
             throw broken;
         } catch (RuntimeException fault) {
             // A fault in deciding one event must not hold up the others for good; it stays where it is.
-            return unreadable(row, String.valueOf(fault));
+            KafkaParkedRows.stuck(row, String.valueOf(fault));
+            return Optional.empty();
         }
     }
 
-    private static Optional<Again> unreadable(Row row, String why) {
-        LOGGER.atError()
-                .addKeyValue("organizationId", row.place().organizationId())
-                .addKeyValue("sequence", row.place().sequence())
-                .addKeyValue("reason", why)
-                .log("parked event cannot be decided again and stays");
-        return Optional.empty();
+    private boolean passes(Row row, Again again, long now) {
+        var waiting = again.waiting();
+        var event = waiting.event();
+        return switch (again.decision()) {
+            case Parked parked
+            when expired(waiting, now) -> {
+                rows.leave(row, event, expiry(parked), null);
+                yield true;
+            }
+            case Parked parked -> {
+                rows.stays(row, waiting, parked);
+                yield !parked.wholeOrganization();
+            }
+            case Decision.Routed routed -> {
+                long place = row.place().sequence();
+                rows.leave(row, event, matters.quiet(event, routed, place), null);
+                matters.routed(event, routed.trail(), place);
+                yield true;
+            }
+            case Decision.Suppressed suppressed -> left(row, event, suppressed);
+            case Refused refused -> left(row, event, refused);
+        };
     }
 
-    private boolean stays(Row row, Waiting waiting, Parked parked) {
-        var before = row.mark();
-        var after = mark(waiting.event(), parked);
-        if (!after.equals(before)) {
-            outlet.decided(waiting.event(), parked, false, new RecordHeaders());
-            var encoded = outlet.encoded(waiting, parked, row.place().sequence());
-            store.put(row.place(), after, encoded);
-            store.queues().replace(row.place(), before, after);
-            outlet.parked(waiting.event(), encoded);
-        }
-        store.queues().keepsUntil(row.place().organizationId(), after.until());
-        return !parked.wholeOrganization();
-    }
-
-    private boolean leave(Row row, Event event, Decision decision) {
-        outlet.decided(event, decision, true, new RecordHeaders());
-        outlet.released(event);
-        store.delete(row.place(), row.mark());
+    private boolean left(Row row, Event event, Decision decision) {
+        rows.leave(row, event, decision, null);
         return true;
     }
 
-    private void count() {
-        long size = store.size();
-        parts.meters().parked(size - counted);
-        counted = size;
+    private boolean expired(Waiting waiting, long now) {
+        return rows.expiry(waiting).filter(end -> end.toEpochMilli() <= now).isPresent();
     }
 
-    private static Mark mark(Event event, Parked parked) {
-        var until = parked.until();
-        return new Mark(
-                parked.wholeOrganization(),
-                parked.reason(),
-                until == null ? Long.MAX_VALUE : until.toEpochMilli(),
-                matter(event));
-    }
-
-    private static int matter(Event event) {
-        return Objects.hash(event.source(), event.dedupKey());
+    private Refused expiry(Parked parked) {
+        var detail = "waited for " + parts.parkedWithin().toHours() + " hours: " + parked.detail();
+        return new Refused(parked.trail(), FailureReason.EXPIRED, detail);
     }
 
     private record Again(Waiting waiting, Decision decision) {}

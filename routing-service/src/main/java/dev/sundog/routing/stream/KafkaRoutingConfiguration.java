@@ -15,7 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -112,6 +113,7 @@ class KafkaRoutingConfiguration {
                 services.meters(),
                 settings.topics().prefix(),
                 partitions,
+                settings.routing().parkedWithin(),
                 settings.routing().releaseBatch());
     }
 
@@ -127,8 +129,10 @@ class KafkaRoutingConfiguration {
 
     /** The function that the binder hosts. */
     @Bean
-    BiConsumer<KStream<byte[], byte[]>, KStream<byte[], byte[]>> route(KafkaParts parts) {
-        return new KafkaTopology(parts)::connect;
+    Function<KStream<byte[], byte[]>, Function<KStream<byte[], byte[]>, Consumer<KStream<byte[], byte[]>>>> route(
+            KafkaParts parts) {
+        var topology = new KafkaTopology(parts);
+        return alerts -> recommendations -> commands -> topology.connect(alerts, recommendations, commands);
     }
 
     // Primary, for with the actuator there is a second one, and the binder then takes none without a word.

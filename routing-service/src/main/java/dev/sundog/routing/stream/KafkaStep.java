@@ -1,6 +1,7 @@
 package dev.sundog.routing.stream;
 
 import dev.sundog.routing.event.Event;
+import dev.sundog.routing.parking.Command;
 import dev.sundog.routing.wire.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ sealed interface KafkaStep {
 
     /** It has to go to the partition where its organization's events are decided. */
     record Away(String organizationId, Payload raw) implements KafkaStep {}
+
+    /** A person wants something done with parked events, and it is where they are. */
+    record Ordered(Command command) implements KafkaStep {}
 
     /** It goes out as it is. */
     record Out(KafkaDestination destination, @Nullable Payload value) implements KafkaStep {}

@@ -95,7 +95,10 @@ final class KafkaTopicCheck {
                         Topics.ROUTING,
                         List.of(Topics.ROUTING_DECISIONS, Topics.ROUTING_DIFFERENCES, Topics.TICKET_REQUESTS),
                         Topics.CONFIGURATION,
-                        List.of(Topics.ALERTS.deadLetters(), Topics.RECOMMENDATIONS.deadLetters()))
+                        List.of(
+                                Topics.ALERTS.deadLetters(),
+                                Topics.RECOMMENDATIONS.deadLetters(),
+                                Topics.PARKING_COMMANDS.deadLetters()))
                 .flatMap(List::stream);
     }
 }

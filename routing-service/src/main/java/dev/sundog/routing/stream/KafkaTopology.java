@@ -1,6 +1,5 @@
 package dev.sundog.routing.stream;
 
-import dev.sundog.routing.stream.KafkaIntake.Layout;
 import dev.sundog.routing.stream.KafkaStep.Away;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * The topology: two topics of events in, everything that was decided out.
+ * The topology: two topics of events and one of commands in, everything that was decided out.
  *
  * <p>Events of one organization are decided in one partition, its home, whatever partition the producer chose: those that came
  * elsewhere make a detour through a topic of their own. So the order of an organization and its parked events have one place.
@@ -33,8 +32,11 @@ final class KafkaTopology {
     }
 
     /** Connects the topics. */
-    void connect(KStream<byte[], byte[]> alerts, KStream<byte[], byte[]> recommendations) {
-        var read = alerts.merge(recommendations, Named.as("events")).process(() -> intake(false), Named.as("intake"));
+    void connect(
+            KStream<byte[], byte[]> alerts, KStream<byte[], byte[]> recommendations, KStream<byte[], byte[]> commands) {
+        var read = alerts.merge(recommendations, Named.as("events"))
+                .merge(commands, Named.as("events-and-commands"))
+                .process(() -> intake(false), Named.as("intake"));
         var home = read.filterNot((_, step) -> step instanceof Away, Named.as("at-home"));
         var away = read.filter((_, step) -> step instanceof Away, Named.as("away"))
                 .map((_, step) -> detour((Away) step), Named.as("to-home"))
@@ -54,8 +56,7 @@ final class KafkaTopology {
     }
 
     private KafkaIntake intake(boolean home) {
-        var layout = new Layout(parts.topicPrefix(), parts.partitions(), home);
-        return new KafkaIntake(parts.eventReader(), parts.patience(), layout, parts.meters());
+        return new KafkaIntake(parts, home);
     }
 
     private static KeyValue<byte[], byte[]> detour(Away away) {
@@ -64,7 +65,7 @@ final class KafkaTopology {
                 away.raw().bytes());
     }
 
-    /** Makes deciders, each with the store of its partition. */
+    /** Makes deciders, each with the stores of its partition. */
     private record DeciderSupplier(KafkaParts parts)
             implements ProcessorSupplier<byte[], KafkaStep, KafkaDestination, byte[]> {
 
@@ -75,7 +76,7 @@ final class KafkaTopology {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(KafkaParkedStore.builder());
+            return Set.of(KafkaParkedStore.builder(), KafkaEndedSilences.builder(), KafkaCommands.builder());
         }
     }
 }

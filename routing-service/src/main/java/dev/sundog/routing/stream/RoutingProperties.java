@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param startTimeout longest wait for the broker at the start, above zero
  * @param registryPatience longest wait for the schema registry on one record, above zero and below the ten seconds that the
  *     broker keeps a transaction open; then the record is taken up anew
+ * @param parkedWithin longest time that an event waits before it ends with EXPIRED; zero lets it wait for ever
  * @param releaseBatch most parked events that one partition looks at in half a second, one or more
  */
 @ConfigurationProperties(prefix = "sundog.routing", ignoreUnknownFields = false)
@@ -27,6 +28,7 @@ public record RoutingProperties(
         @DefaultValue("32MB") DataSize storeMemory,
         @DefaultValue("60s") Duration startTimeout,
         @DefaultValue("8s") Duration registryPatience,
+        @DefaultValue("0s") Duration parkedWithin,
         @DefaultValue("2000") int releaseBatch) {
 
     private static final Duration TRANSACTION = Duration.ofSeconds(10);
@@ -42,6 +44,7 @@ public record RoutingProperties(
                 registryPatience.isPositive() && registryPatience.compareTo(TRANSACTION) < 0,
                 "registry-patience must be above zero and below 10s",
                 registryPatience);
+        check(!parkedWithin.isNegative(), "parked-within must be zero or more", parkedWithin);
         check(releaseBatch > 0, "release-batch must be one or more", releaseBatch);
     }
 

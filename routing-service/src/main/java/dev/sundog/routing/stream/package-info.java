@@ -7,6 +7,7 @@
             "ticket",
             "customer",
             "policy",
+            "silence",
             "template",
             "decision",
             "trial",

@@ -34,8 +34,9 @@ class KafkaTopicCheckTest {
         counts.put("eu-parked-events-v1", 6);
 
         assertThatThrownBy(() -> check.fitting(counts))
-                .hasMessage("these topics must have equal numbers of partitions: "
-                        + "{eu-alerts-v1=12, eu-parked-events-v1=6, eu-recommendations-v1=12}");
+                .hasMessage(
+                        "these topics must have equal numbers of partitions: "
+                                + "{eu-alerts-v1=12, eu-parked-events-v1=6, eu-parking-commands-v1=12, eu-recommendations-v1=12}");
     }
 
     private static Map<String, Integer> counts() {

@@ -27,6 +27,7 @@ class RoutingPropertiesTest {
                             DataSize.ofMegabytes(32),
                             Duration.ofSeconds(60),
                             Duration.ofSeconds(8),
+                            Duration.ZERO,
                             2000));
             assertThat(context.getBean(TopicsProperties.class).prefix()).isEmpty();
         });
@@ -41,6 +42,7 @@ class RoutingPropertiesTest {
         "sundog.routing.store-memory,1MB,sundog.routing.store-memory must be at least 8MB",
         "sundog.routing.start-timeout,0s,sundog.routing.start-timeout must be above zero",
         "sundog.routing.registry-patience,10s,sundog.routing.registry-patience must be above zero and below 10s",
+        "sundog.routing.parked-within,-1s,sundog.routing.parked-within must be zero or more: PT-1S",
         "sundog.routing.release-batch,0,sundog.routing.release-batch must be one or more: 0",
         "sundog.topics.prefix,a.b,sundog.topics.prefix must be letters",
         "sundog.routing.thread,2,sundog.routing.thread"

@@ -54,6 +54,10 @@ final class RoutingTopology implements AutoCloseable {
     }
 
     RoutingTopology(Path state, int partitions, UnaryOperator<Configuration> seen) {
+        this(state, partitions, seen, Duration.ZERO);
+    }
+
+    RoutingTopology(Path state, int partitions, UnaryOperator<Configuration> seen, Duration parkedWithin) {
         var router = new Router(new RuleBook(), new TicketWriter(new TicketTexts()));
         var tables = new ConfigurationTables();
         var routingMeters = new RoutingMeters(meters);
@@ -67,6 +71,7 @@ final class RoutingTopology implements AutoCloseable {
                 routingMeters,
                 "",
                 partitions,
+                parkedWithin,
                 100);
         var builder = new StreamsBuilder();
         new KafkaConfigurationFeed(tables, new AvroConfigurationReader(deserializer()), patience, routingMeters, "")
@@ -75,7 +80,8 @@ final class RoutingTopology implements AutoCloseable {
         new KafkaTopology(parts)
                 .connect(
                         builder.stream(Topics.ALERTS.name(), bytes),
-                        builder.stream(Topics.RECOMMENDATIONS.name(), bytes));
+                        builder.stream(Topics.RECOMMENDATIONS.name(), bytes),
+                        builder.stream(Topics.PARKING_COMMANDS.name(), bytes));
         driver = new TopologyTestDriver(builder.build(), properties(state), START);
     }
 

@@ -1,0 +1,100 @@
+package dev.sundog.routing.stream;
+
+import dev.sundog.routing.wire.AvroDecisionWriter;
+import dev.sundog.routing.wire.AvroParkedEvents;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Everything that decides in one partition, put together over its stores. One thread only. */
+final class KafkaDesk {
+
+    private final KafkaParts parts;
+    private final KafkaOutlet outlet;
+    private final KafkaParkedStore store;
+    private final KafkaEndedSilences ended;
+    private final KafkaJudge judge;
+    private final KafkaParkedRows rows;
+    private final KafkaMatters matters;
+    private final KafkaParking parking;
+    private final KafkaCommands commands;
+    private long counted;
+
+    private KafkaDesk(ProcessorContext<KafkaDestination, byte[]> context, KafkaParts parts) {
+        var serializer = parts.serializer().get();
+        var parkedEvents = new AvroParkedEvents(
+                parts.topicPrefix(), serializer, parts.deserializer().get(), parts.eventReader());
+        this.parts = parts;
+        outlet = new KafkaOutlet(context, parts, new AvroDecisionWriter(parts.topicPrefix(), serializer), parkedEvents);
+        store = new KafkaParkedStore(context.getStateStore(KafkaParkedStore.NAME));
+        ended = new KafkaEndedSilences(context.getStateStore(KafkaEndedSilences.NAME));
+        judge = new KafkaJudge(parts, outlet, ended);
+        rows = new KafkaParkedRows(parts, store, outlet, parkedEvents);
+        matters = new KafkaMatters(store, rows, judge, ended);
+        parking = new KafkaParking(parts, store, rows, judge, matters);
+        commands = new KafkaCommands(
+                context.getStateStore(KafkaCommands.NAME),
+                store,
+                new KafkaByHand(store, rows, outlet, judge, matters),
+                parts.meters());
+    }
+
+    /** Opens the stores and rebuilds from them what is kept in memory. */
+    static KafkaDesk open(ProcessorContext<KafkaDestination, byte[]> context, KafkaParts parts) {
+        var desk = new KafkaDesk(context, parts);
+        desk.count();
+        return desk;
+    }
+
+    KafkaOutlet outlet() {
+        return outlet;
+    }
+
+    KafkaJudge judge() {
+        return judge;
+    }
+
+    KafkaParkedRows rows() {
+        return rows;
+    }
+
+    KafkaMatters matters() {
+        return matters;
+    }
+
+    KafkaParking parking() {
+        return parking;
+    }
+
+    KafkaCommands commands() {
+        return commands;
+    }
+
+    /** One turn of releasing: first what people want, then what is free by itself. */
+    void turn(long now) {
+        int left = commands.turn(parts.releaseBatch());
+        if (left > 0) {
+            parking.turn(now, left);
+        }
+        count();
+    }
+
+    /** Forgets what nobody needs to know any more. */
+    void tidy(long now) {
+        commands.forget(Instant.ofEpochMilli(now));
+        ended.forget(parts.configuration());
+    }
+
+    void close() {
+        parts.meters().parked(-counted);
+        counted = 0;
+    }
+
+    /** Counts what is parked, where it changed. */
+    void count() {
+        long size = store.size();
+        if (size != counted) {
+            parts.meters().parked(size - counted);
+            counted = size;
+        }
+    }
+}
