@@ -145,7 +145,10 @@ class RoutingServiceIT {
                         Topics.ROUTING,
                         List.of(Topics.ROUTING_DECISIONS, Topics.TICKET_REQUESTS),
                         Topics.CONFIGURATION,
-                        List.of(Topics.ALERTS.deadLetters(), Topics.RECOMMENDATIONS.deadLetters()))
+                        List.of(
+                                Topics.ALERTS.deadLetters(),
+                                Topics.RECOMMENDATIONS.deadLetters(),
+                                Topics.PARKING_COMMANDS.deadLetters()))
                 .flatMap(List::stream)
                 .toList();
         names.forEach(topic -> KafkaExtension.kafka().createTopics(PARTITIONS, topic.name(prefix)));

@@ -2,6 +2,7 @@ package dev.sundog.routing.stream;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.avro.ConfluentAvroSerializer;
+import dev.sundog.contract.Headers;
 import dev.sundog.contract.Topic;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.DraftDifference;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -91,6 +93,17 @@ final class RoutingTopology implements AutoCloseable {
 
     void sendBytes(Topic topic, String key, byte[] value) {
         input(topic).pipeInput(new TestRecord<>(key == null ? null : key.getBytes(), value, START));
+    }
+
+    /** Sends an alert as the gateway does for a sender whose tenant it knows. */
+    void sendFrom(String tenantId, SpecificRecord alert) {
+        var headers = new RecordHeaders().add(Headers.TENANT, tenantId.getBytes());
+        input(Topics.ALERTS)
+                .pipeInput(new TestRecord<>(null, serializer.serialize(Topics.ALERTS.name(), alert), headers, START));
+    }
+
+    KeyValueStore<Bytes, byte[]> store(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     TestInputTopic<byte[], byte[]> input(Topic topic) {
