@@ -5,6 +5,7 @@ import static dev.sundog.console.problem.FieldErrors.pointer;
 import dev.sundog.configuration.Connection;
 import dev.sundog.configuration.Organization;
 import dev.sundog.configuration.Policy;
+import dev.sundog.configuration.Silence;
 import dev.sundog.console.problem.FieldErrors;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -51,6 +52,7 @@ final class AvroDocumentReader implements DocumentReader {
             case CONNECTION -> Connection.SCHEMA$;
             case ORGANIZATION -> Organization.SCHEMA$;
             case POLICY -> Policy.SCHEMA$;
+            case SILENCE -> Silence.SCHEMA$;
         };
     }
 

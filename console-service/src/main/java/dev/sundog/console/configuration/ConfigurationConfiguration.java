@@ -27,6 +27,8 @@ class ConfigurationConfiguration {
                 new PolicyRules(),
                 Kind.ORGANIZATION,
                 new OrganizationRules(),
+                Kind.SILENCE,
+                new SilenceRules(),
                 Kind.CONNECTION,
                 new ConnectionRules(new HaloAddress(addresses.allowLoopback())));
         var cipher = TinkSecretCipher.fromFile(secrets.keysetFile());

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The REST edge of configuration: one set of addresses for each kind. */
 @RestController
-@RequestMapping(path = "/api/v1/{kind:connections|organizations|policies}")
+@RequestMapping(path = "/api/v1/{kind:connections|organizations|policies|silences}")
 class ConfigurationController {
 
     private static final int LARGEST_BODY = 1024 * 1024;

@@ -157,6 +157,7 @@ final class JdbcConfigurationStore implements ConfigurationStore {
                 referring(Kind.ORGANIZATION, "connection_id", stored.id()).toList();
             case ORGANIZATION ->
                 referring(Kind.ORGANIZATION, "parent_id", stored.id()).toList();
+            case SILENCE -> List.of();
         };
     }
 

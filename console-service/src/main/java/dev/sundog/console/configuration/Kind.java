@@ -3,14 +3,16 @@ package dev.sundog.console.configuration;
 import dev.sundog.contract.Topic;
 import dev.sundog.contract.Topics;
 
-/** The three sorts of configuration objects. */
+/** The sorts of configuration objects. */
 public enum Kind {
     /** Which events become what. */
     POLICY("policies", "policy", "Policy"),
     /** An instance of Halo. */
     CONNECTION("connections", "connection", "Connection"),
     /** Whom events are about. */
-    ORGANIZATION("organizations", "organization", "Organization");
+    ORGANIZATION("organizations", "organization", "Organization"),
+    /** Which events wait, and how long. */
+    SILENCE("silences", "silence", "Silence");
 
     private final String plural;
     private final String word;
@@ -28,6 +30,7 @@ public enum Kind {
             case POLICY -> Topics.POLICIES;
             case CONNECTION -> Topics.CONNECTIONS;
             case ORGANIZATION -> Topics.ORGANIZATIONS;
+            case SILENCE -> Topics.SILENCES;
         };
     }
 

@@ -1,5 +1,5 @@
 /**
- * Step 2 of 5: takes changes of connections, organizations and policies, complete and consistent or not at all.
+ * Step 2 of 5: takes changes of connections, organizations, policies and silences, complete and consistent or not at all.
  */
 @ApplicationModule(allowedDependencies = {"outbox", "problem"})
 @NullMarked

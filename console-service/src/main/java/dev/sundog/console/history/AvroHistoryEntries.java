@@ -7,6 +7,7 @@ import dev.sundog.console.history.HistoryEntry.CallIssued;
 import dev.sundog.console.history.HistoryEntry.Decided;
 import dev.sundog.console.history.HistoryEntry.Requested;
 import dev.sundog.console.history.HistoryEntry.Rule;
+import dev.sundog.console.history.HistoryEntry.Silence;
 import dev.sundog.delivery.HaloCall;
 import dev.sundog.delivery.HaloOutcome;
 import dev.sundog.delivery.LaneStatus;
@@ -86,6 +87,8 @@ final class AvroHistoryEntries {
                 Holdable.moment(decision.getDecidedAt()),
                 decision.getReleased(),
                 rule(decision),
+                silence(decision),
+                key(decision.getDecidedBy()),
                 decision.getCustomerId(),
                 key(decision.getConnectionId()),
                 key(decision.getTicketKey()));
@@ -100,6 +103,11 @@ final class AvroHistoryEntries {
                         decision.getPolicyVersion(),
                         text(decision.getRuleId()),
                         text(decision.getRuleName()));
+    }
+
+    private static @Nullable Silence silence(RoutingDecision decision) {
+        var silence = decision.getSilenceId();
+        return silence == null ? null : new Silence(Holdable.key(silence), decision.getSilenceVersion());
     }
 
     private static Requested requested(TicketRequest request) {

@@ -49,6 +49,8 @@ public record EventView(
             @Nullable Long customerId,
             @Nullable String connectionId,
             @Nullable String ticketKey,
+            @Nullable String silenceId,
+            @Nullable String decidedBy,
             Instant decidedAt,
             boolean released) {}
 

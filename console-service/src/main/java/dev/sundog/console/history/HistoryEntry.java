@@ -27,6 +27,8 @@ sealed interface HistoryEntry {
             Instant decidedAt,
             boolean released,
             @Nullable Rule rule,
+            @Nullable Silence silence,
+            @Nullable String decidedBy,
             @Nullable Long customerId,
             @Nullable String connectionId,
             @Nullable String ticketKey)
@@ -38,6 +40,9 @@ sealed interface HistoryEntry {
             @Nullable Long policyVersion,
             @Nullable String ruleId,
             @Nullable String ruleName) {}
+
+    /** The silence that holds an event. */
+    record Silence(String silenceId, @Nullable Long silenceVersion) {}
 
     /** The wish for a ticket reached delivery. */
     record Requested(EventKey event, String ticketKey, String tenantId, Instant decidedAt) implements HistoryEntry {}

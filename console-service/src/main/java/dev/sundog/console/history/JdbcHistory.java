@@ -84,6 +84,7 @@ final class JdbcHistory implements History {
     private void decided(List<HistoryEntry> entries) {
         batch(JdbcHistoryStatements.DECISION, of(Decided.class, entries).map(it -> {
             var rule = it.rule();
+            var silence = it.silence();
             return row(
                     it.accepted().event().eventId(),
                     it.accepted().event().source(),
@@ -100,7 +101,10 @@ final class JdbcHistory implements History {
                     rule == null ? null : rule.ruleName(),
                     it.customerId(),
                     it.connectionId(),
-                    it.ticketKey());
+                    it.ticketKey(),
+                    silence == null ? null : silence.silenceId(),
+                    silence == null ? null : silence.silenceVersion(),
+                    it.decidedBy());
         }));
     }
 

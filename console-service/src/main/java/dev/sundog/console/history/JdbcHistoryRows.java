@@ -52,6 +52,8 @@ final class JdbcHistoryRows {
                 number(row, "customer_id"),
                 row.getString("connection_id"),
                 row.getString("ticket_key"),
+                row.getString("silence_id"),
+                row.getString("decided_by"),
                 moment(row, "decided_at"),
                 row.getBoolean("released"));
     }

@@ -19,8 +19,9 @@ final class JdbcHistoryStatements {
 
     static final String DECISION = """
             insert into decisions (event_id, source, organization_id, decided_at, released, outcome, reason, detail,
-                tenant_id, policy_id, policy_version, rule_id, rule_name, customer_id, connection_id, ticket_key)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                tenant_id, policy_id, policy_version, rule_id, rule_name, customer_id, connection_id, ticket_key,
+                silence_id, silence_version, decided_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
     static final String REQUEST = """

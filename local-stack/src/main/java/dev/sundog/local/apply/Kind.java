@@ -12,7 +12,9 @@ public enum Kind {
     /** Whom events are about. */
     ORGANIZATION("Organization", "organizations"),
     /** A tenant's ordered rules. */
-    POLICY("Policy", "policies");
+    POLICY("Policy", "policies"),
+    /** Which events wait, and how long. */
+    SILENCE("Silence", "silences");
 
     private final String word;
     private final String collection;
@@ -41,6 +43,7 @@ public enum Kind {
             case CONNECTION -> Topics.CONNECTIONS;
             case ORGANIZATION -> Topics.ORGANIZATIONS;
             case POLICY -> Topics.POLICIES;
+            case SILENCE -> Topics.SILENCES;
         };
         return topic.value().orElseThrow();
     }

@@ -22,12 +22,12 @@ import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.AlertStatus;
 import dev.sundog.event.FailureReason;
-import org.apache.kafka.common.utils.Bytes;
 import dev.sundog.routing.parking.CommandRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,13 +66,15 @@ class ParkingCommandsTest {
             fires(routing, "later", "later");
             routing.turn();
             var first = ids(routing);
-            routing.pass(Duration.ofSeconds(2));
+            routing.turn();
+            routing.turn();
 
             // A hundred in each turn.
             assertThat(first).hasSize(100).first().isEqualTo("e0");
             assertThat(ids(routing))
-                    .containsExactlyElementsOf(
-                            IntStream.range(100, 250).mapToObj(number -> "e" + number).toList());
+                    .containsExactlyElementsOf(IntStream.range(100, 250)
+                            .mapToObj(number -> "e" + number)
+                            .toList());
             assertThat(routing.meters
                             .get("sundog.routing.parked.events")
                             .gauge()
@@ -139,8 +141,7 @@ class ParkingCommandsTest {
 
             assertThat(parked).extracting(RoutingDecision::getReason).containsOnly(FailureReason.PARKED_BY_RULE);
             assertThat(ids(routing)).containsExactly("e1");
-            assertThat(routing.decisions().getLast().getDetail())
-                    .startsWith("cannot be released: rule picky failed");
+            assertThat(routing.decisions().getLast().getDetail()).startsWith("cannot be released: rule picky failed");
         }
     }
 
@@ -200,8 +201,7 @@ class ParkingCommandsTest {
             routing.turn();
 
             var rows = routing.store(KafkaCommands.NAME);
-            var row = CommandRow.of(
-                    rows.get(Bytes.wrap("c1".getBytes())));
+            var row = CommandRow.of(rows.get(Bytes.wrap("c1".getBytes())));
 
             assertThat(row.next()).isEqualTo(100);
             assertThat(row.before()).isEqualTo(150);
@@ -224,8 +224,7 @@ class ParkingCommandsTest {
                 assertThat(decision.getEventId()).isEqualTo("e1");
                 assertThat(decision.getOutcome()).isEqualTo(DecisionOutcome.REFUSED);
                 assertThat(decision.getReason()).isEqualTo(FailureReason.EXPIRED);
-                assertThat(decision.getDetail())
-                        .isEqualTo("waited for 48 hours: organization unheard-of is not known");
+                assertThat(decision.getDetail()).isEqualTo("waited for 48 hours: organization unheard-of is not known");
             });
         }
     }

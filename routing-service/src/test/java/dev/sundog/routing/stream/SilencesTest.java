@@ -12,6 +12,7 @@ import static dev.sundog.routing.stream.RoutingTopology.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.sundog.configuration.LifecycleSettings;
 import dev.sundog.configuration.Recurrence;
 import dev.sundog.configuration.UnsentResolution;
 import dev.sundog.contract.Topics;
@@ -21,7 +22,6 @@ import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.AlertStatus;
 import dev.sundog.event.FailureReason;
 import dev.sundog.event.Severity;
-import dev.sundog.configuration.LifecycleSettings;
 import dev.sundog.routing.Examples;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -300,8 +300,7 @@ class SilencesTest {
 
             assertThat(routed).containsExactly("e1");
             assertThat(outcomes(routing))
-                    .containsExactly(
-                            "e1 ROUTED", "e2 PARKED", "f1 PARKED", "e3 ROUTED", "e2 SUPPRESSED");
+                    .containsExactly("e1 ROUTED", "e2 PARKED", "f1 PARKED", "e3 ROUTED", "e2 SUPPRESSED");
         }
     }
 
