@@ -1,10 +1,12 @@
 package dev.sundog.routing;
 
+import static dev.sundog.routing.Records.OCCURRED;
 import static dev.sundog.routing.Records.alert;
 import static dev.sundog.routing.Records.connection;
 import static dev.sundog.routing.Records.organization;
 import static dev.sundog.routing.Records.policy;
 import static dev.sundog.routing.Records.recommendation;
+import static dev.sundog.routing.SilenceRecords.untilResolved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +18,7 @@ import dev.sundog.contract.Topics;
 import dev.sundog.delivery.DecisionOutcome;
 import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketRequest;
+import dev.sundog.event.FailureReason;
 import dev.sundog.testkit.KafkaExtension;
 import dev.sundog.testkit.RegistryExtension;
 import java.net.URI;
@@ -82,6 +85,48 @@ class RoutingServiceIT {
         }
     }
 
+    @Test
+    void goesOnWhereARestartInterruptedTheReleaseOfASilence() throws Exception {
+        topicsAndSchemas();
+        try (var producer = producer()) {
+            try (var service = start("--sundog.routing.release-batch=5")) {
+                configure(producer);
+                send(producer, Topics.SILENCES, "known", null, untilResolved("known", OCCURRED));
+                await().atMost(Duration.ofSeconds(90))
+                        .untilAsserted(() -> assertThat(ready(service)).isEqualTo(200));
+                for (int number = 0; number < 60; number++) {
+                    send(producer, Topics.ALERTS, "any", 3, alert("s" + number, "contoso"));
+                }
+                // The same names from a sender of another tenant.
+                sendFrom(producer, "other-msp", alert("s0", "contoso"));
+                assertThat(until(Topics.ROUTING_DECISIONS, 61, RoutingDecision.class))
+                        .extracting(RoutingDecision::getOutcome)
+                        .containsOnly(DecisionOutcome.PARKED);
+
+                send(producer, Topics.SILENCES, "known", null, null);
+                await().atMost(Duration.ofSeconds(90))
+                        .pollInterval(Duration.ofMillis(50))
+                        .untilAsserted(
+                                () -> assertThat(count(Topics.TICKET_REQUESTS)).isPositive());
+            }
+            int before = count(Topics.TICKET_REQUESTS);
+            try (var again = start("--sundog.routing.release-batch=5")) {
+                assertThat(until(Topics.TICKET_REQUESTS, 60, TicketRequest.class))
+                        .extracting(TicketRequest::getEventId)
+                        .containsExactlyElementsOf(IntStream.range(0, 60)
+                                .mapToObj(number -> "s" + number)
+                                .toList());
+                assertThat(before).isBetween(1, 59);
+                assertThat(until(Topics.ROUTING_DECISIONS, 121, RoutingDecision.class))
+                        .filteredOn(decision -> "other-msp".equals(decision.getTenantId()))
+                        .singleElement()
+                        .satisfies(foreign ->
+                                assertThat(foreign.getReason()).isEqualTo(FailureReason.UNMAPPED_ORGANIZATION));
+                assertThat(get(again, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
     private void configure(KafkaProducer<byte[], byte[]> producer) throws Exception {
         send(producer, Topics.CONNECTIONS, "acme-halo", null, connection(true));
         send(producer, Topics.POLICIES, "acme-policy", null, policy(1));
@@ -129,15 +174,37 @@ class RoutingServiceIT {
                 .hasSize(10);
     }
 
-    private ServletWebServerApplicationContext start() {
+    private ServletWebServerApplicationContext start(String... more) {
         return (ServletWebServerApplicationContext) SpringApplication.run(
                 RoutingApplication.class,
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + KafkaExtension.kafka().bootstrapServers(),
-                "--spring.kafka.properties.schema.registry.url="
-                        + RegistryExtension.registry().url(),
-                "--sundog.topics.prefix=" + prefix,
-                "--sundog.routing.state-dir=" + state);
+                Stream.concat(Stream.of(more), Stream.of(settings())).toArray(String[]::new));
+    }
+
+    private String[] settings() {
+        return new String[] {
+            "--server.port=0",
+            "--spring.kafka.bootstrap-servers=" + KafkaExtension.kafka().bootstrapServers(),
+            "--spring.kafka.properties.schema.registry.url="
+                    + RegistryExtension.registry().url(),
+            "--sundog.topics.prefix=" + prefix,
+            "--sundog.routing.state-dir=" + state
+        };
+    }
+
+    private void sendFrom(KafkaProducer<byte[], byte[]> producer, String tenantId, SpecificRecord alert)
+            throws Exception {
+        var name = Topics.ALERTS.name(prefix);
+        var record = new ProducerRecord<byte[], byte[]>(name, 3, null, serialized(name, alert));
+        record.headers().add(Headers.TENANT, tenantId.getBytes());
+        producer.send(record).get();
+    }
+
+    private static byte[] serialized(String topic, SpecificRecord value) {
+        try (var serializer = new ConfluentAvroSerializer<SpecificRecord>()) {
+            serializer.configure(
+                    Map.of("schema.registry.url", RegistryExtension.registry().url()), false);
+            return value == null ? null : serializer.serialize(topic, value);
+        }
     }
 
     private void topicsAndSchemas() {
@@ -166,13 +233,9 @@ class RoutingServiceIT {
     private void send(
             KafkaProducer<byte[], byte[]> producer, Topic topic, String key, Integer partition, SpecificRecord value)
             throws Exception {
-        try (var serializer = new ConfluentAvroSerializer<SpecificRecord>();
-                var keys = new StringSerializer()) {
-            serializer.configure(
-                    Map.of("schema.registry.url", RegistryExtension.registry().url()), false);
+        try (var keys = new StringSerializer()) {
             var name = topic.name(prefix);
-            producer.send(new ProducerRecord<>(
-                            name, partition, keys.serialize(name, key), serializer.serialize(name, value)))
+            producer.send(new ProducerRecord<>(name, partition, keys.serialize(name, key), serialized(name, value)))
                     .get();
         }
     }
@@ -188,9 +251,22 @@ class RoutingServiceIT {
         }
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> until(Topic topic, int count) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<>(
+    /** How many records a topic has so far that were committed, without waiting. */
+    private int count(Topic topic) {
+        try (var consumer = consumer()) {
+            consumer.assign(partitions(topic));
+            int found = 0;
+            for (var polled = consumer.poll(Duration.ofSeconds(1));
+                    !polled.isEmpty();
+                    polled = consumer.poll(Duration.ofMillis(300))) {
+                found += polled.count();
+            }
+            return found;
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
                         KafkaExtension.kafka().bootstrapServers(),
@@ -199,10 +275,19 @@ class RoutingServiceIT {
                         "auto.offset.reset",
                         "earliest"),
                 new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(IntStream.range(0, PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(topic.name(prefix), partition))
-                    .toList());
+                new ByteArrayDeserializer());
+    }
+
+    private List<TopicPartition> partitions(Topic topic) {
+        return IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic.name(prefix), partition))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> until(Topic topic, int count) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = consumer()) {
+            consumer.assign(partitions(topic));
             await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
                 assertThat(records).hasSizeGreaterThanOrEqualTo(count);

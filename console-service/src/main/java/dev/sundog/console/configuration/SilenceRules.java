@@ -38,9 +38,9 @@ final class SilenceRules implements Rules {
                 .forEach(field -> texts(silence, field, errors));
         organizations(silence, references, errors);
         severities(silence, errors);
-        if (errors.isEmpty()) {
-            engine.check(silence(silence)).forEach(finding -> errors.add(finding.pointer(), finding.message()));
-        }
+        engine.check(silence(silence)).stream()
+                .filter(finding -> errors.noneAt(finding.pointer()))
+                .forEach(finding -> errors.add(finding.pointer(), finding.message()));
         return silence;
     }
 

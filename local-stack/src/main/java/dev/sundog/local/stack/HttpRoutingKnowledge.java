@@ -19,7 +19,10 @@ final class HttpRoutingKnowledge {
     private static final Duration PATIENCE_FOR_THE_METER = Duration.ofSeconds(15);
     private static final String METER = "sundog_configuration_records";
     private static final Map<String, Topic> TOPICS = Map.of(
-            "connections", Topics.CONNECTIONS, "organizations", Topics.ORGANIZATIONS, "policies", Topics.POLICIES);
+            "connections", Topics.CONNECTIONS,
+            "organizations", Topics.ORGANIZATIONS,
+            "policies", Topics.POLICIES,
+            "silences", Topics.SILENCES);
 
     private final HttpJson console;
     private final HttpJson routing;

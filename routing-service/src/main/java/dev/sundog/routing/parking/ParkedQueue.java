@@ -67,6 +67,10 @@ final class ParkedQueue {
         until = Math.min(until, time);
     }
 
+    void lookAgain() {
+        cursor = first;
+    }
+
     void lookEnded() {
         cursor = -1;
     }

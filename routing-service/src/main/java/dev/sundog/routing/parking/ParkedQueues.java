@@ -124,6 +124,11 @@ public final class ParkedQueues {
         on(organizationId, queue -> queue.keepsUntil(time));
     }
 
+    /** The organization should be looked through although nothing changed. */
+    public void lookAgain(String organizationId) {
+        on(organizationId, ParkedQueue::lookAgain);
+    }
+
     /** A look is through, or nothing behind this place can be free. */
     public void lookEnded(String organizationId) {
         on(organizationId, ParkedQueue::lookEnded);

@@ -57,6 +57,8 @@ final class KafkaByHand {
         return switch (command.kind()) {
             case DISCARD -> {
                 rows.leave(row, event, new Suppressed(decision.trail(), why(command)), command.requestedBy());
+                // It may have held up those behind it.
+                store.queues().lookAgain(event.organizationId());
                 yield Outcome.DONE;
             }
             case RELEASE -> released(row, event, decision, command);

@@ -71,10 +71,10 @@ final class KafkaDesk {
 
     /** One turn of releasing: first what people want, then what is free by itself. */
     void turn(long now) {
-        int left = commands.turn(parts.releaseBatch());
-        if (left > 0) {
-            parking.turn(now, left);
-        }
+        // Half of a turn at most, or a long queue of commands would keep everybody else waiting.
+        int half = Math.max(1, parts.releaseBatch() / 2);
+        int spent = half - commands.turn(half);
+        parking.turn(now, Math.max(1, parts.releaseBatch() - spent));
         count();
     }
 

@@ -52,8 +52,12 @@ final class KafkaParkedStore {
 
     /** Visits the rows of a stretch in order until the visitor has enough. True when it saw all of them. */
     boolean visit(String organizationId, Stretch stretch, Predicate<Row> goOn) {
+        if (stretch.from() >= stretch.to()) {
+            return true;
+        }
         var from = Bytes.wrap(new Place(organizationId, stretch.from()).key());
-        var to = Bytes.wrap(new Place(organizationId, stretch.to()).key());
+        // The store counts the upper end in.
+        var to = Bytes.wrap(new Place(organizationId, stretch.to() - 1).key());
         try (var rows = store.range(from, to)) {
             while (rows.hasNext()) {
                 var row = rows.next();

@@ -56,10 +56,11 @@ final class RoutingTopology implements AutoCloseable {
     }
 
     RoutingTopology(Path state, int partitions, UnaryOperator<Configuration> seen) {
-        this(state, partitions, seen, Duration.ZERO);
+        this(state, partitions, seen, Duration.ZERO, 100);
     }
 
-    RoutingTopology(Path state, int partitions, UnaryOperator<Configuration> seen, Duration parkedWithin) {
+    RoutingTopology(
+            Path state, int partitions, UnaryOperator<Configuration> seen, Duration parkedWithin, int releaseBatch) {
         var router = new Router(new RuleBook(), new TicketWriter(new TicketTexts()));
         var tables = new ConfigurationTables();
         var routingMeters = new RoutingMeters(meters);
@@ -74,7 +75,7 @@ final class RoutingTopology implements AutoCloseable {
                 "",
                 partitions,
                 parkedWithin,
-                100);
+                releaseBatch);
         var builder = new StreamsBuilder();
         new KafkaConfigurationFeed(tables, new AvroConfigurationReader(deserializer()), patience, routingMeters, "")
                 .addTo(builder);
