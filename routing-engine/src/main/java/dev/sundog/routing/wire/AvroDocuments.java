@@ -8,6 +8,7 @@ import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.policy.Policy;
+import dev.sundog.routing.silence.Silence;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,6 +70,11 @@ public final class AvroDocuments {
         var given = versioned(tree);
         given.put("clientSecret", "");
         return then(dev.sundog.configuration.Connection.class, given, AvroConfigurationReader::connection);
+    }
+
+    /** Reads a silence; its version may be left out and is 1 then. */
+    public static Parsed<Silence> silence(Map<String, ?> tree) {
+        return then(dev.sundog.configuration.Silence.class, versioned(tree), AvroSilences::silence);
     }
 
     private static Map<String, Object> versioned(Map<String, ?> tree) {
