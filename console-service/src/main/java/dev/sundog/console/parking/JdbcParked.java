@@ -26,7 +26,8 @@ final class JdbcParked implements Parked {
                 order by decided_at desc, released desc limit 1) d on true
             where e.state = 'PARKED'""";
 
-    private static final String UNMAPPED = " from events e where e.state = 'PARKED' and e.reason = 'UNMAPPED_ORGANIZATION'";
+    private static final String UNMAPPED =
+            " from events e where e.state = 'PARKED' and e.reason = 'UNMAPPED_ORGANIZATION'";
 
     private final JdbcClient jdbc;
 

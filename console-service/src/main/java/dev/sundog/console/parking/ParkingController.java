@@ -55,8 +55,8 @@ class ParkingController {
             return HttpProblem.answer(
                     HttpStatus.NOT_FOUND, "unknown", "a parked event can be told :release or :discard");
         }
-        return answer(desk.take(
-                organizationId, target.substring(1, colon), verb.get(), body == null ? Map.of() : body));
+        return answer(
+                desk.take(organizationId, target.substring(1, colon), verb.get(), body == null ? Map.of() : body));
     }
 
     private static ResponseEntity<Object> answer(ParkingOutcome outcome) {

@@ -53,7 +53,8 @@ final class ParkingDesk {
         var one = meant.getFirst();
         if (verb == ParkingVerb.RELEASE && NOT_RELEASED.contains(one.reason())) {
             return new ParkingOutcome.Impossible(
-                    "it waits for something that is missing and goes out by itself when that is there: " + one.detail());
+                    "it waits for something that is missing and goes out by itself when that is there: "
+                            + one.detail());
         }
         return taken(one, verb, given);
     }
@@ -71,8 +72,7 @@ final class ParkingDesk {
         command.put("requestedBy", text(given, "requestedBy").orElse("console"));
         text(given, "reason").ifPresent(reason -> command.put("reason", reason));
         command.put("requestedAt", clock.instant().toString());
-        outbox.add(new Outbox.Change(
-                Topics.PARKING_COMMANDS.name(), one.organizationId(), 1, Optional.of(command)));
+        outbox.add(new Outbox.Change(Topics.PARKING_COMMANDS.name(), one.organizationId(), 1, Optional.of(command)));
         outbox.wake();
         return new ParkingOutcome.Taken(commandId, one.organizationId(), one.eventId(), verb);
     }

@@ -13,8 +13,10 @@ sealed interface ParkingOutcome {
      * @param eventId absent where it is about all of the organization
      */
     record Taken(
-            String commandId, String organizationId, @Nullable String eventId, ParkingVerb kind)
-            implements ParkingOutcome {}
+            String commandId,
+            String organizationId,
+            @Nullable String eventId,
+            ParkingVerb kind) implements ParkingOutcome {}
 
     /** Nothing of this name waits, as far as the console has heard. */
     record Unknown() implements ParkingOutcome {}

@@ -63,8 +63,8 @@ class SilenceRulesTest {
                         + "'resources':[' '],'when':'event.severty == \\'LOW\\''"))
                 .extracting(FieldError::pointer)
                 .containsExactlyInAnyOrder("/severities/0", "/organizations/0", "/resources/0", "/when");
-        assertThat(silence("'untilResolved':true,'resources':["
-                        + String.join(",", Collections.nCopies(201, "'x'")) + "]"))
+        assertThat(silence(
+                        "'untilResolved':true,'resources':[" + String.join(",", Collections.nCopies(201, "'x'")) + "]"))
                 .extracting(FieldError::pointer)
                 .containsExactly("/resources");
     }

@@ -50,7 +50,8 @@ class ParkingIT extends ConsoleIT {
         assertThat(one.get("silenceId").asString()).isEqualTo("patch-day");
         assertThat(one.get("tenantId").asString()).isEqualTo("acme");
         assertThat(one.get("detail").asString()).isEqualTo("because");
-        assertThat(ids(get("/api/v1/parked?organizationId=waits-here&size=1&page=1"))).containsExactly("p2");
+        assertThat(ids(get("/api/v1/parked?organizationId=waits-here&size=1&page=1")))
+                .containsExactly("p2");
         assertThat(new Http(port).get("/api/v1/parked?colour=red").status()).isEqualTo(400);
     }
 
@@ -65,8 +66,10 @@ class ParkingIT extends ConsoleIT {
             assertThat(missing.get("total").asInt()).isEqualTo(1);
             var first = missing.get("items").get(0);
             assertThat(first.get("events").asInt()).isEqualTo(2);
-            assertThat(first.get("oldestAcceptedAt").asString()).isEqualTo(AT.plusSeconds(1).toString());
-            assertThat(first.get("newestAcceptedAt").asString()).isEqualTo(AT.plusSeconds(5).toString());
+            assertThat(first.get("oldestAcceptedAt").asString())
+                    .isEqualTo(AT.plusSeconds(1).toString());
+            assertThat(first.get("newestAcceptedAt").asString())
+                    .isEqualTo(AT.plusSeconds(5).toString());
             assertThat(first.get("sources").get(0).asString()).isEqualTo("watchtower");
         });
     }
@@ -104,12 +107,18 @@ class ParkingIT extends ConsoleIT {
         awaitParked("not-mapped");
         var http = new Http(port);
 
-        assertThat(http.post("/api/v1/parked/not-mapped/n1:release", "{}").status()).isEqualTo(409);
-        assertThat(http.post("/api/v1/parked/not-mapped/n1:discard", "{'reason':'test'}").status())
+        assertThat(http.post("/api/v1/parked/not-mapped/n1:release", "{}").status())
+                .isEqualTo(409);
+        assertThat(http.post("/api/v1/parked/not-mapped/n1:discard", "{'reason':'test'}")
+                        .status())
                 .isEqualTo(202);
-        assertThat(http.post("/api/v1/parked/not-mapped/n2:release", "{}").status()).isEqualTo(404);
-        assertThat(http.post("/api/v1/parked/not-mapped/n1:forget", "{}").status()).isEqualTo(404);
-        assertThat(http.post("/api/v1/parked/not-mapped/n1:discard", "{'why':'x'}").raw().body())
+        assertThat(http.post("/api/v1/parked/not-mapped/n2:release", "{}").status())
+                .isEqualTo(404);
+        assertThat(http.post("/api/v1/parked/not-mapped/n1:forget", "{}").status())
+                .isEqualTo(404);
+        assertThat(http.post("/api/v1/parked/not-mapped/n1:discard", "{'why':'x'}")
+                        .raw()
+                        .body())
                 .contains("/why", "requestedBy");
     }
 
