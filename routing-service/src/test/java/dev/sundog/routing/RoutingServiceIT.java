@@ -210,7 +210,7 @@ class RoutingServiceIT {
     private void topicsAndSchemas() {
         var names = Stream.of(
                         Topics.ROUTING,
-                        List.of(Topics.ROUTING_DECISIONS, Topics.TICKET_REQUESTS),
+                        List.of(Topics.ROUTING_DECISIONS, Topics.ROUTING_DIFFERENCES, Topics.TICKET_REQUESTS),
                         Topics.CONFIGURATION,
                         List.of(
                                 Topics.ALERTS.deadLetters(),

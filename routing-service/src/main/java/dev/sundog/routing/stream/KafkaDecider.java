@@ -64,7 +64,8 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
         var event = home.event();
         var now = desk.outlet().now();
         desk.parking().catchUp(event.organizationId(), now.toEpochMilli());
-        switch (inOrder(desk.judge().decide(event), event.organizationId(), desk)) {
+        var live = desk.judge().decide(event);
+        switch (inOrder(live, event.organizationId(), desk)) {
             case Parked parked -> desk.rows().put(new Waiting(event, home.raw(), now), parked, headers);
             case Routed routed -> {
                 desk.outlet().decided(event, desk.matters().quiet(event, routed, Long.MAX_VALUE), headers);
@@ -73,6 +74,7 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
             case Suppressed suppressed -> desk.outlet().decided(event, suppressed, headers);
             case Decision.Refused refused -> desk.outlet().decided(event, refused, headers);
         }
+        desk.shadow().look(event, live, now).ifPresent(difference -> desk.outlet().different(event, difference));
     }
 
     /** The decision, or to wait behind earlier events of the organization that are not released yet. */

@@ -1,8 +1,10 @@
 package dev.sundog.routing.stream;
 
 import dev.sundog.routing.wire.AvroDecisionWriter;
+import dev.sundog.routing.wire.AvroDifferenceWriter;
 import dev.sundog.routing.wire.AvroParkedEvents;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Everything that decides in one partition, put together over its stores. One thread only. */
@@ -17,6 +19,7 @@ final class KafkaDesk {
     private final KafkaMatters matters;
     private final KafkaParking parking;
     private final KafkaCommands commands;
+    private final KafkaShadow shadow;
     private long counted;
 
     private KafkaDesk(ProcessorContext<KafkaDestination, byte[]> context, KafkaParts parts) {
@@ -36,6 +39,11 @@ final class KafkaDesk {
                 store,
                 new KafkaByHand(store, rows, outlet, judge, matters),
                 parts.meters());
+        shadow = new KafkaShadow(
+                new KafkaUnsilenced(parts.configuration()),
+                new AvroDifferenceWriter(parts.topicPrefix(), serializer),
+                parts.meters(),
+                InstantSource.system());
     }
 
     /** Opens the stores and rebuilds from them what is kept in memory. */
@@ -63,6 +71,10 @@ final class KafkaDesk {
 
     KafkaParking parking() {
         return parking;
+    }
+
+    KafkaShadow shadow() {
+        return shadow;
     }
 
     KafkaCommands commands() {
