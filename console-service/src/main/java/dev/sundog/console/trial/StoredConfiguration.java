@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The configuration as the console has it, read as routing would read it. Remembers what it found, so that all events of one
@@ -26,10 +27,14 @@ public final class StoredConfiguration implements Configuration {
     /** Objects of one kind that are remembered. */
     private static final int KEPT = 20_000;
 
+    /** Silences of one tenant that a trial looks at: the first by their ids. */
+    private static final int MOST_SILENCES = 10_000;
+
     private final ConfigurationStore store;
     private final Map<String, Optional<Organization>> organizations = kept();
     private final Map<String, Optional<Connection>> connections = kept();
     private final Map<String, Optional<Policy>> policies = kept();
+    private final Map<String, List<Silence>> silences = kept();
 
     public StoredConfiguration(ConfigurationStore store) {
         this.store = store;
@@ -52,7 +57,16 @@ public final class StoredConfiguration implements Configuration {
 
     @Override
     public Collection<Silence> silences(String tenantId) {
-        return List.of();
+        return silences.computeIfAbsent(tenantId, this::silencesOf);
+    }
+
+    private List<Silence> silencesOf(String tenantId) {
+        return store.list(Kind.SILENCE, Optional.of(tenantId), 0, MOST_SILENCES).stream()
+                .flatMap(stored -> switch (AvroDocuments.silence(versioned(stored))) {
+                    case Parsed.Sound<Silence>(var silence) -> Stream.of(silence);
+                    case Parsed.Faulty<Silence> _ -> Stream.empty();
+                })
+                .toList();
     }
 
     @Override

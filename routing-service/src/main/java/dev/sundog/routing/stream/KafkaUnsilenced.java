@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The configuration for drafts in shadow: an event that came as far as the policy is held by no silence that still counts for it. */
+/** The configuration for drafts in shadow: what came as far as the policy is held by no silence. */
 record KafkaUnsilenced(Configuration inForce) implements Configuration {
 
     @Override

@@ -66,7 +66,7 @@ class ParkingCommandsTest {
             fires(routing, "later", "later");
             routing.turn();
             var first = ids(routing);
-            IntStream.range(0, 4).forEach(_ -> routing.turn());
+            IntStream.range(0, 6).forEach(_ -> routing.turn());
 
             // Half of a hundred in each turn.
             assertThat(first).hasSize(50).first().isEqualTo("e0");
