@@ -1,5 +1,6 @@
 package dev.sundog.benchmarks;
 
+import dev.sundog.benchmarks.routing.RoutingBenchmark;
 import dev.sundog.benchmarks.simulator.BenchmarkPlan;
 import dev.sundog.benchmarks.simulator.SimulatorBenchmark;
 import java.io.IOException;
@@ -15,14 +16,15 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /** {@code sundog.home} names the folder of the checkout; the modules must have been packaged. */
-    static void main(String[] args) throws IOException {
+    static void main(String[] args) throws IOException, InterruptedException {
         PrintStream console = System.out;
         Path home = Path.of(System.getProperty("sundog.home", "."));
         switch (args.length == 0 ? "simulator" : args[0]) {
             case "simulator" ->
                 new SimulatorBenchmark(BenchmarkPlan.full(simulator(home)), console, InstantSource.system()).run();
+            case "routing" -> new RoutingBenchmark(console).run();
             default -> {
-                console.println("sundog: bench knows simulator only, not " + args[0]);
+                console.println("sundog: bench knows simulator and routing, not " + args[0]);
                 Runtime.getRuntime().exit(2);
             }
         }
