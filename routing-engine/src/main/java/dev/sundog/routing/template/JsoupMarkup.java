@@ -123,7 +123,7 @@ final class JsoupMarkup {
         if (!page.body().hasText()) {
             return "";
         }
-        var clean = page.body().html();
+        var clean = page.body().html().strip();
         return clean.length() <= limit ? clean : JsoupCut.of(page.body(), voice, limit);
     }
 
