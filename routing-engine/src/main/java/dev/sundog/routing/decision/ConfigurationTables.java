@@ -26,10 +26,14 @@ public final class ConfigurationTables implements Configuration {
     private final Map<String, Map<String, Silence>> silencesByTenant = new ConcurrentHashMap<>();
     private final Map<String, Long> changedOfTenants = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final Common common = new Common();
 
     /** Takes an organization's record; null when it was deleted or cannot be read. */
     public void putOrganization(String id, @Nullable Organization organization) {
-        put(organizations, id, organization, Organization::tenantId, NO_TENANT);
+        var kept = organization == null ? null : common.organization(organization);
+        // Under its own name and not an equal one: a million of them count.
+        var key = kept != null && kept.id().equals(id) ? kept.id() : id;
+        put(organizations, key, kept, Organization::tenantId, NO_TENANT);
     }
 
     /** Takes a connection's record; null when it was deleted or cannot be read. */

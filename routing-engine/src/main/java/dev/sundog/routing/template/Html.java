@@ -18,8 +18,16 @@ final class Html {
 
     /** Text as HTML. One char becomes six at most. */
     static String escaped(String text) {
-        var html = new StringBuilder(text.length() + 16);
-        for (int at = 0; at < text.length(); at++) {
+        int first = 0;
+        while (first < text.length() && "&<>\"'".indexOf(text.charAt(first)) < 0) {
+            first++;
+        }
+        return first == text.length() ? text : escaped(text, first);
+    }
+
+    private static String escaped(String text, int first) {
+        var html = new StringBuilder(text.length() + 16).append(text, 0, first);
+        for (int at = first; at < text.length(); at++) {
             char one = text.charAt(at);
             switch (one) {
                 case '&' -> html.append("&amp;");
@@ -43,10 +51,15 @@ final class Html {
      * left; empty elsewhere.
      */
     static String direction(String text) {
-        return text.chars().anyMatch(Html::rightToLeft) ? " dir=\"auto\"" : "";
+        for (int at = 0; at < text.length(); at++) {
+            if (rightToLeft(text.charAt(at))) {
+                return " dir=\"auto\"";
+            }
+        }
+        return "";
     }
 
-    private static boolean rightToLeft(int one) {
+    private static boolean rightToLeft(char one) {
         // The scripts written so in one plane of Unicode, and all surrogates of those beyond.
         return (one >= 0x0590 && one < 0x0900) || (one >= 0xD802 && one <= 0xD83B) || (one >= 0xFB1D && one < 0xFF00);
     }

@@ -15,7 +15,7 @@ final class StoryHtml {
     /** Room kept for the end tags, the count of what is left out, and the last line. */
     private static final int RESERVE = 400;
 
-    private final StringBuilder html = new StringBuilder(2_048);
+    private final StringBuilder html = new StringBuilder(8_192);
     private final int limit;
     private final Voice voice;
     private boolean full;
@@ -131,7 +131,7 @@ final class StoryHtml {
     }
 
     private static String row(List<Cell> row, boolean headed) {
-        var html = new StringBuilder("<tr>");
+        var html = new StringBuilder(256).append("<tr>");
         for (int at = 0; at < row.size(); at++) {
             cell(html, at == 0 && !headed ? "th" : "td", row.get(at));
         }

@@ -17,6 +17,9 @@ final class Words {
 
     /** The text in one line, cut where it is longer than the limit in chars. */
     static String line(String text, int limit) {
+        if (text.length() <= limit && simple(text)) {
+            return text;
+        }
         return cut(SPACES.matcher(clean(bounded(text, limit))).replaceAll(" ").strip(), limit);
     }
 
@@ -53,6 +56,19 @@ final class Words {
     private static String bounded(String text, int limit) {
         int most = limit * 8;
         return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    /** True for the usual case: one line, printable, single spaces between words. */
+    private static boolean simple(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            if (!plain(one) || one == '\n' || (one == ' ' && before == ' ')) {
+                return false;
+            }
+            before = one;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     static String clean(String text) {
