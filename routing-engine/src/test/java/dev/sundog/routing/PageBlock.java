@@ -57,7 +57,8 @@ record PageBlock(int line, Optional<String> refusal, List<Map<String, Object>> d
                 blocks.add(yaml(at + 1, fence.substring("```yaml".length()).strip(), text));
             } else if (fence.startsWith("```json")) {
                 var outcome = fence.substring("```json".length()).strip();
-                blocks.add(blocks.removeLast().and(new Example("line " + (at + 1), event(text), outcome, null, Map.of())));
+                blocks.add(
+                        blocks.removeLast().and(new Example("line " + (at + 1), event(text), outcome, null, Map.of())));
             }
             at = end;
         }
@@ -90,8 +91,8 @@ record PageBlock(int line, Optional<String> refusal, List<Map<String, Object>> d
     /** What comes out otherwise than its examples say. */
     List<String> faults() {
         return examples.stream()
-                .flatMap(example -> example.faults(decide(example.event())).stream()
-                        .map(fault -> example.name() + ": " + fault))
+                .flatMap(example ->
+                        example.faults(decide(example.event())).stream().map(fault -> example.name() + ": " + fault))
                 .toList();
     }
 
@@ -101,8 +102,9 @@ record PageBlock(int line, Optional<String> refusal, List<Map<String, Object>> d
         put(tables, organization(Map.of("id", event.organizationId(), "connectionId", "example", "customerId", 1)));
         of("Connection").forEach(tree -> put(tables, connection(tree)));
         of("Organization").forEach(tree -> put(tables, organization(tree)));
-        of("Silence").map(tree -> sound(AvroDocuments.silence(tree))).forEach(silence ->
-                tables.putSilence(silence.id(), silence));
+        of("Silence")
+                .map(tree -> sound(AvroDocuments.silence(tree)))
+                .forEach(silence -> tables.putSilence(silence.id(), silence));
         var policy = of("Policy")
                 .map(tree -> sound(AvroDocuments.policy(tree)))
                 .findFirst()
@@ -143,7 +145,10 @@ record PageBlock(int line, Optional<String> refusal, List<Map<String, Object>> d
 
     private PageBlock and(Example example) {
         return new PageBlock(
-                line, refusal, documents, Stream.concat(examples.stream(), Stream.of(example)).toList());
+                line,
+                refusal,
+                documents,
+                Stream.concat(examples.stream(), Stream.of(example)).toList());
     }
 
     private static PageBlock yaml(int line, String info, String text) {
@@ -154,7 +159,9 @@ record PageBlock(int line, Optional<String> refusal, List<Map<String, Object>> d
                 .flatMap(document -> ((List<?>) document.getOrDefault("examples", List.of())).stream())
                 .map(PageBlock::example)
                 .toList();
-        var refusal = info.startsWith("refused ") ? Optional.of(info.substring("refused ".length())) : Optional.<String>empty();
+        var refusal = info.startsWith("refused ")
+                ? Optional.of(info.substring("refused ".length()))
+                : Optional.<String>empty();
         return new PageBlock(line, refusal, documents, examples);
     }
 

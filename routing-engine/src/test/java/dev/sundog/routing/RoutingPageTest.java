@@ -57,7 +57,9 @@ class RoutingPageTest {
 
         assertThat(blocks.getFirst().line()).isLessThan(10);
         assertThat(blocks).filteredOn(block -> block.name().contains("recipe-")).hasSize(10);
-        assertThat(blocks).filteredOn(block -> block.examples().isEmpty() && block.refusal().isEmpty() && !block.silences())
+        assertThat(blocks)
+                .filteredOn(
+                        block -> block.examples().isEmpty() && block.refusal().isEmpty() && !block.silences())
                 .isEmpty();
     }
 
@@ -65,7 +67,8 @@ class RoutingPageTest {
         if (block.refusal().isPresent()) {
             assertThat(block.findings())
                     .extracting(Finding::message)
-                    .anySatisfy(message -> assertThat(message).contains(block.refusal().get()));
+                    .anySatisfy(message ->
+                            assertThat(message).contains(block.refusal().get()));
             return;
         }
         assertThat(block.findings()).isEmpty();

@@ -34,7 +34,7 @@ public final class RoutingBenchmark {
 
     /** Prints two tables. */
     public void run() throws IOException, InterruptedException {
-        console.println("Decisions: JMH, one thread, 2 forks of 5 warm-ups and 5 measurements, 1 s each.");
+        console.println("Decisions: JMH, one thread, 5 warm-ups of 3 s and 5 measurements of 1 s.");
         console.println(decisions() + "\n");
         console.println("Organizations in the tables of one instance, a JVM of its own with a heap of 1 GB:");
         console.println(organizations());
@@ -43,13 +43,14 @@ public final class RoutingBenchmark {
     private Table decisions() {
         var options = new OptionsBuilder()
                 .include("^" + RoutingWork.class.getName().replace(".", "\\.") + "\\.")
-                .forks(2)
+                .forks(1)
                 .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgs("-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .build();
         try {
@@ -62,16 +63,18 @@ public final class RoutingBenchmark {
     private static Table table(Collection<RunResult> results) {
         var byStep = new LinkedHashMap<String, RunResult>();
         results.forEach(result -> byStep.put(result.getPrimaryResult().getLabel(), result));
-        double baseline = time(byStep, BASELINE).getScore();
-        var table = new Table("what", "µs", "±", "bytes allocated", "times the baseline");
+        double baseline = secondary(byStep, BASELINE, CpuProfiler.LABEL);
+        var table = new Table("what", "µs", "±", "µs of CPU", "times the baseline's", "bytes allocated");
         STEPS.forEach((step, what) -> {
             Result<?> time = time(byStep, step);
+            double cpu = secondary(byStep, step, CpuProfiler.LABEL);
             table.row(
                     what,
                     number("%,.2f", time.getScore()),
                     number("%,.2f", time.getScoreError()),
-                    number("%,.0f", allocated(byStep, step)),
-                    number("%,.1f", time.getScore() / baseline));
+                    number("%,.2f", cpu),
+                    number("%,.1f", cpu / baseline),
+                    number("%,.0f", secondary(byStep, step, "gc.alloc.rate.norm")));
         });
         return table;
     }
@@ -81,12 +84,12 @@ public final class RoutingBenchmark {
     }
 
     @SuppressWarnings("rawtypes") // as JMH gives them
-    private static double allocated(Map<String, RunResult> results, String step) {
+    private static double secondary(Map<String, RunResult> results, String step, String label) {
         return found(results, step).getSecondaryResults().entrySet().stream()
-                .filter(result -> result.getKey().endsWith("gc.alloc.rate.norm"))
+                .filter(result -> result.getKey().endsWith(label))
                 .mapToDouble(result -> result.getValue().getScore())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("JMH says nothing of allocations"));
+                .orElseThrow(() -> new IllegalStateException("JMH says nothing of " + label));
     }
 
     private static RunResult found(Map<String, RunResult> results, String step) {
