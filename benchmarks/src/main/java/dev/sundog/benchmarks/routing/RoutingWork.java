@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -67,7 +68,7 @@ public class RoutingWork {
 
     /** The baseline: bytes to a generated record. */
     @Benchmark
-    public Object readAvro() {
+    public @Nullable Object readAvro() {
         return wire.deserializer().deserialize("alerts-v1", headers, bytes);
     }
 
