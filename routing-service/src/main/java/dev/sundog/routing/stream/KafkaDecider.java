@@ -74,7 +74,9 @@ final class KafkaDecider implements Processor<byte[], KafkaStep, KafkaDestinatio
             case Suppressed suppressed -> desk.outlet().decided(event, suppressed, headers);
             case Decision.Refused refused -> desk.outlet().decided(event, refused, headers);
         }
-        desk.shadow().look(event, live, now).ifPresent(difference -> desk.outlet().different(event, difference));
+        desk.shadow()
+                .look(event, live, now)
+                .ifPresent(difference -> desk.outlet().different(event, difference));
     }
 
     /** The decision, or to wait behind earlier events of the organization that are not released yet. */
