@@ -38,7 +38,10 @@ final class ConnectionRules implements Rules {
                     closed.get(i) instanceof Long id && id > 0, pointer("/closedStatusIds", i), "must be above zero");
         }
         Limits.reference(checked, "policyId", Kind.POLICY, references, errors);
+        Limits.positive(checked, "defaultCustomerId", "", errors);
+        servesOnly(checked, errors);
         TemplateRules.check(checked.part("defaults"), "/defaults", errors);
+        EngineRules.connection(checked, errors);
         return checked;
     }
 
@@ -64,6 +67,17 @@ final class ConnectionRules implements Rules {
                     SCOPE.matcher(String.valueOf(scopes.get(i))).matches(),
                     pointer("/scopes", i),
                     "must be one word of ASCII characters");
+        }
+    }
+
+    /** An organization need not be there yet: it names its connection in turn. One of another tenant is never served. */
+    private static void servesOnly(Document connection, FieldErrors errors) {
+        var served = connection.list("servesOnly");
+        for (int i = 0; i < served.size(); i++) {
+            errors.require(
+                    Limits.ID.matcher(String.valueOf(served.get(i))).matches(),
+                    pointer("/servesOnly", i),
+                    "must match " + Limits.ID.pattern());
         }
     }
 

@@ -18,6 +18,7 @@ final class OrganizationRules implements Rules {
         Limits.positive(organization, "siteId", "", errors);
         Limits.positive(organization, "userId", "", errors);
         TemplateRules.check(organization.part("overrides"), "/overrides", errors);
+        EngineRules.organization(organization, errors);
         return organization;
     }
 

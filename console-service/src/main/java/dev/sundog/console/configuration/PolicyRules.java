@@ -5,7 +5,7 @@ import static dev.sundog.console.problem.FieldErrors.pointer;
 import dev.sundog.console.problem.FieldErrors;
 import java.util.HashSet;
 
-/** What a policy must hold to. Conditions are only limited in length: routing is who understands them. */
+/** What a policy must hold to. What only the engine understands, it is asked about. */
 final class PolicyRules implements Rules {
 
     @Override
@@ -13,6 +13,7 @@ final class PolicyRules implements Rules {
         Limits.length(policy, "name", 200, "", errors);
         rules(policy, "", errors);
         rules(policy.part("shadow"), "/shadow", errors);
+        EngineRules.policy(policy, errors);
         return policy;
     }
 

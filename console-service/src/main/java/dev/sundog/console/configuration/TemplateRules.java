@@ -16,7 +16,8 @@ final class TemplateRules {
             Arrays.stream(Severity.values()).map(Enum::name).toList();
     private static final Pattern FACT = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
     private static final List<String> NUMBERS =
-            List.of("ticketTypeId", "statusId", "agentId", "impact", "urgency", "slaId", "sourceId");
+            List.of("ticketTypeId", "statusId", "agentId", "impact", "urgency", "slaId", "sourceId", "customerId",
+            "siteId", "userId", "parentTicketId", "approvalProcessId");
 
     private static final List<String> SECONDS = List.of(
             "quietPeriodSeconds",
@@ -36,6 +37,8 @@ final class TemplateRules {
         Limits.length(template, "summaryTemplate", 1_000, at, errors);
         Limits.length(template, "detailsTemplate", 20_000, at, errors);
         priorities(template, at, errors);
+        numbers(template.part("priorityBySeverityAndImpact"), pointer(at, "priorityBySeverityAndImpact"), errors);
+        assets(template, at, errors);
         errors.require(
                 template.list("categories").size() <= 4, pointer(at, "categories"), "must have at most 4 members");
         customFields(template, at, errors);
@@ -66,6 +69,20 @@ final class TemplateRules {
                     pointer(prioritiesAt, severity),
                     "is no severity; allowed: " + String.join(", ", SEVERITIES));
             Limits.positive(priorities, severity, prioritiesAt, errors);
+        }
+    }
+
+    private static void numbers(Document map, String at, FieldErrors errors) {
+        map.fields().keySet().forEach(key -> Limits.positive(map, key, at, errors));
+    }
+
+    private static void assets(Document template, String at, FieldErrors errors) {
+        var assets = template.list("assetIds");
+        for (int i = 0; i < assets.size(); i++) {
+            errors.require(
+                    assets.get(i) instanceof Number id && id.longValue() > 0,
+                    pointer(pointer(at, "assetIds"), i),
+                    "must be above zero");
         }
     }
 

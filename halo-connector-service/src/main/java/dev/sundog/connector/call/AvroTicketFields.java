@@ -25,6 +25,8 @@ public final class AvroTicketFields {
                 avro.getSlaId(),
                 avro.getSourceId(),
                 avro.getParentId(),
+                avro.getAssetIds(),
+                avro.getApprovalProcessId(),
                 avro.getSummary(),
                 avro.getDetailsHtml());
     }
@@ -49,6 +51,8 @@ public final class AvroTicketFields {
                 .setSlaId(fields.slaId())
                 .setSourceId(fields.sourceId())
                 .setParentId(fields.parentId())
+                .setAssetIds(fields.assetIds())
+                .setApprovalProcessId(fields.approvalProcessId())
                 .setSummary(fields.summary())
                 .setDetailsHtml(fields.detailsHtml())
                 .build();

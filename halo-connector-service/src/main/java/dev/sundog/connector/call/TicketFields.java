@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Fields of one ticket, ready for Halo. What is null is not sent, so that Halo's defaults apply.
  *
  * @param parentId the ticket that it becomes a child of
+ * @param approvalProcessId the approval process that it starts
  */
 public record TicketFields(
         long customerId,
@@ -24,15 +25,18 @@ public record TicketFields(
         @Nullable Long slaId,
         @Nullable Long sourceId,
         @Nullable Long parentId,
+        List<Long> assetIds,
+        @Nullable Long approvalProcessId,
         String summary,
         String detailsHtml) {
 
     public TicketFields {
         categories = List.copyOf(categories);
         customFields = List.copyOf(customFields);
+        assetIds = List.copyOf(assetIds);
     }
 
-    /** The same below another ticket; null for none. */
+    /** The same below another ticket; below the one that configuration names, if any, where it is null. */
     public TicketFields below(@Nullable Long parent) {
         return new TicketFields(
                 customerId,
@@ -49,7 +53,9 @@ public record TicketFields(
                 urgency,
                 slaId,
                 sourceId,
-                parent,
+                parent == null ? parentId : parent,
+                assetIds,
+                approvalProcessId,
                 summary,
                 detailsHtml);
     }
@@ -72,6 +78,8 @@ public record TicketFields(
                 slaId,
                 sourceId,
                 parentId,
+                assetIds,
+                approvalProcessId,
                 otherSummary,
                 otherDetails);
     }

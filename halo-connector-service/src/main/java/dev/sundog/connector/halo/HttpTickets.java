@@ -47,8 +47,14 @@ final class HttpTickets {
         put(body, "sla_id", fields.slaId());
         put(body, "source", fields.sourceId());
         put(body, "parent_id", fields.parentId());
+        put(body, "assets", fields.assetIds().isEmpty() ? null : assets(fields.assetIds()));
+        put(body, "new_approvalprocess", fields.approvalProcessId());
         put(body, REFERENCE, connection.lookup().writesThirdPartyId() ? reference : null);
         return body;
+    }
+
+    private static List<Map<String, Long>> assets(List<Long> ids) {
+        return ids.stream().map(id -> Map.of("id", id)).toList();
     }
 
     static Map<String, Object> status(Operation.ChangeStatus change) {

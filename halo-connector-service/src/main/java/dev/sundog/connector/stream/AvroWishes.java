@@ -102,6 +102,9 @@ final class AvroWishes {
                 .setUrgency(fields.urgency())
                 .setSlaId(fields.slaId())
                 .setSourceId(fields.sourceId())
+                .setParentId(fields.parentId())
+                .setAssetIds(fields.assetIds())
+                .setApprovalProcessId(fields.approvalProcessId())
                 .setSummary(fields.summary())
                 .setDetailsHtml(fields.detailsHtml())
                 .build();
@@ -125,7 +128,9 @@ final class AvroWishes {
                 row.getUrgency(),
                 row.getSlaId(),
                 row.getSourceId(),
-                null,
+                row.getParentId(),
+                row.getAssetIds(),
+                row.getApprovalProcessId(),
                 row.getSummary(),
                 row.getDetailsHtml());
     }

@@ -265,6 +265,8 @@ class HttpHaloApiTest {
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 "Disk full",
                 "<p>Disk full</p>");
     }

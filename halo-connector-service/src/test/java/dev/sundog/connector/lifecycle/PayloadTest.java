@@ -8,6 +8,7 @@ import dev.sundog.connector.call.Payload;
 import dev.sundog.connector.call.TicketFields;
 import dev.sundog.connector.lane.Severity;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A text that Halo does not take is sent shorter, never given up at once. */
@@ -96,6 +97,8 @@ class PayloadTest {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 null,
                 small.summary(),
                 "x".repeat(20_001));

@@ -65,6 +65,8 @@ public final class Wishing {
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 "Disk full",
                 "<p>Disk full</p>");
     }

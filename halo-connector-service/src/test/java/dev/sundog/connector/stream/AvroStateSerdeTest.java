@@ -179,7 +179,9 @@ class AvroStateSerdeTest {
                 2L,
                 3L,
                 4L,
-                null,
+                77L,
+                List.of(31L, 32L),
+                5L,
                 "Disk full",
                 "<p>x</p>");
     }

@@ -21,6 +21,15 @@ public final class PolicyCheck {
     /** Everything that is wrong, in the policy's order; empty for a policy that may be saved. */
     public List<Finding> check(Policy policy) {
         var findings = new Findings();
+        check(policy, findings);
+        var shadow = policy.shadow();
+        if (shadow != null) {
+            check(shadow, findings.at("/shadow"));
+        }
+        return findings.toList();
+    }
+
+    private static void check(Policy policy, Findings findings) {
         tables(policy, findings.at("/lookups"));
         var calendar = new WorkCalendar(policy.businessHours());
         calendar.problems().forEach(findings.at("/businessHours")::add);
@@ -30,7 +39,6 @@ public final class PolicyCheck {
             var rule = policy.rules().get(i);
             rule(rule, expressions, findings.at("/rules/" + i).about("rule " + rule.name() + ": "));
         }
-        return findings.toList();
     }
 
     private static void rule(Rule rule, CelExpressions expressions, Findings findings) {

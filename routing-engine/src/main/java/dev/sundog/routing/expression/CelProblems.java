@@ -1,5 +1,6 @@
 package dev.sundog.routing.expression;
 
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
@@ -7,10 +8,12 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
 final class CelProblems {
 
     private static final int LONGEST = 400;
+    private static final Set<CelErrorCode> MISSING =
+            Set.of(CelErrorCode.ATTRIBUTE_NOT_FOUND, CelErrorCode.INDEX_OUT_OF_BOUNDS);
     private static final Pattern FACT = Pattern.compile("(?:event|organization|time|lookups|parents)(?:\\.\\w+)?");
     private static final Pattern RUN = Pattern.compile("evaluation error(?: at [^:]*:(\\d+))?: (.*)", Pattern.DOTALL);
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
@@ -51,12 +56,17 @@ final class CelProblems {
             return cut(oneLine(message), LONGEST);
         }
         var offset = found.group(1);
+        var at = offset == null ? "" : place(Integer.parseInt(offset)) + ": ";
+        if (failed instanceof CelEvaluationException missing && MISSING.contains(missing.getErrorCode())) {
+            return at + "there is no entry " + cut(oneLine(found.group(2)), 60)
+                    + "; read what may be missing as [?...].orValue(...)";
+        }
         var cause = failed.getCause();
         // CEL repeats the arguments of a function that failed, which are the event's.
         var why = cause != null && found.group(2).startsWith("Function '")
                 ? String.valueOf(cause.getMessage())
                 : found.group(2);
-        return cut(oneLine((offset == null ? "" : place(Integer.parseInt(offset)) + ": ") + why), LONGEST);
+        return cut(oneLine(at + why), LONGEST);
     }
 
     /** The type of what an expression gives, for people. */
@@ -89,6 +99,9 @@ final class CelProblems {
     private String why(CelIssue issue, int column) {
         var message = issue.getMessage();
         var undeclared = UNDECLARED.matcher(message);
+        if (undeclared.matches() && called(issue.getSourceLocation().getLine(), column)) {
+            return "there is no function " + undeclared.group(1);
+        }
         if (undeclared.matches()) {
             return unknown(undeclared.group(1), fact(issue.getSourceLocation().getLine(), column));
         }
@@ -96,7 +109,9 @@ final class CelProblems {
         if (overload.matches()) {
             return "there is no " + operator(overload.group(1)) + " for " + overload.group(2);
         }
-        return message;
+        // The parser lists every sign that could stand there.
+        var parsed = message.replaceFirst(" expecting .*", "");
+        return parsed.replace("mismatched input '<EOF>'", "it ends too early").replace("mismatched input", "unexpected");
     }
 
     private String unknown(String name, Optional<String> fact) {
@@ -112,15 +127,24 @@ final class CelProblems {
 
     /** The dotted name at a place, which CEL calls by its first part alone. */
     private Optional<String> fact(int line, int column) {
+        var found = FACT.matcher(rest(line, column));
+        return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    private boolean called(int line, int column) {
+        return rest(line, column).startsWith("(");
+    }
+
+    /** What follows in a line from a column on. */
+    private String rest(int line, int column) {
         var lines = source.lines().toList();
         if (line < 1 || line > lines.size()) {
-            return Optional.empty();
+            return "";
         }
         var text = lines.get(line - 1);
-        int begin =
-                column <= text.codePointCount(0, text.length()) ? text.offsetByCodePoints(0, column) : text.length();
-        var found = FACT.matcher(text).region(begin, text.length());
-        return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
+        return column <= text.codePointCount(0, text.length())
+                ? text.substring(text.offsetByCodePoints(0, column))
+                : "";
     }
 
     private static String operator(String function) {

@@ -1,0 +1,139 @@
+package dev.sundog.routing.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sundog.event.FailureReason;
+import dev.sundog.routing.check.PlaceCheck;
+import dev.sundog.routing.check.PolicyCheck;
+import dev.sundog.routing.decision.ConfigurationTables;
+import dev.sundog.routing.decision.Decision;
+import dev.sundog.routing.decision.Decision.Parked;
+import dev.sundog.routing.decision.Decision.Routed;
+import dev.sundog.routing.decision.Router;
+import dev.sundog.routing.policy.Policy;
+import java.time.Instant;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every decision, tried with random configuration and events; a failure names its seed. */
+class RoutingPropertiesTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
+    private static final int EVENTS = 12;
+
+    private final Router router = Router.alone();
+
+    static LongStream seeds() {
+        return LongStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void decidesEveryEventWithoutAnExceptionAndTwiceTheSame(long seed) {
+        var chances = new Chances(seed);
+        var tables = configured(chances, "a", new ConfigurationTables());
+        var another = Router.alone();
+
+        for (int i = 0; i < EVENTS; i++) {
+            var event = chances.event("a", i % 2 == 0 ? "a-root" : "a-leaf");
+
+            var decision = router.decide(event, tables, NOW);
+
+            assertThat(another.decide(event, tables, NOW)).isEqualTo(decision);
+            assertThat(router.explain(event, tables, NOW).decision()).isEqualTo(decision);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void letsNothingOfAnotherTenantChangeADecision(long seed) {
+        var chances = new Chances(seed);
+        var alone = configured(chances, "a", new ConfigurationTables());
+        var beside = configured(new Chances(seed), "a", new ConfigurationTables());
+        // The other tenant names the first one's connection and policy, and sits below and above its organizations.
+        var other = new Chances(seed + 1);
+        var undisturbed = Router.alone();
+        beside.putPolicy("b-policy", other.policy("b-policy", "b"));
+        beside.putConnection("b-halo", other.connection("b-halo", "b", "a-policy"));
+        beside.putOrganization("b-root", other.organization("b-root", "b", "a-root", "a-halo"));
+        beside.putOrganization("b-leaf", other.organization("b-leaf", "b", "b-root", "b-halo"));
+
+        for (int i = 0; i < EVENTS; i++) {
+            var mine = chances.event("a", "a-leaf");
+            var theirs = other.event("b", i % 2 == 0 ? "b-root" : "b-leaf");
+
+            assertThat(router.decide(mine, beside, NOW))
+                    .isEqualTo(undisturbed.decide(mine, alone, NOW));
+            assertThat(router.decide(theirs, beside, NOW)).isNotInstanceOf(Routed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void findsAtRunTimeOnlyWhatDependsOnTheEventInWhatTheCheckAccepted(long seed) {
+        var chances = new Chances(seed);
+        var tables = new ConfigurationTables();
+        var policy = accepted(chances);
+        tables.putPolicy("a-policy", policy);
+        var connection = chances.connection("a-halo", "a", "a-policy");
+        tables.putConnection(
+                "a-halo", new PlaceCheck().check(connection.defaults()).isEmpty() ? connection : null);
+        var root = chances.organization("a-root", "a", null, "a-halo");
+        tables.putOrganization("a-root", new PlaceCheck().check(root.overrides()).isEmpty() ? root : null);
+
+        for (int i = 0; i < EVENTS; i++) {
+            var decision = router.decide(chances.event("a", "a-root"), tables, NOW);
+
+            // Whatever can be known beforehand is refused beforehand: names, types, texts, zones.
+            assertThat(broken(decision))
+                    .doesNotContain(
+                            "no fact", "no such", "must give", "cannot be computed", "template failed", "hours");
+        }
+    }
+
+    @Test
+    void tellsOfManyOutcomesSoThatThePropertiesMeanSomething() {
+        int accepted = 0;
+        int routed = 0;
+        int failed = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            var chances = new Chances(seed);
+            accepted += new PolicyCheck().check(chances.policy("p", "a")).isEmpty() ? 1 : 0;
+            var tables = configured(new Chances(seed), "a", new ConfigurationTables());
+            var decision = router.decide(chances.event("a", "a-leaf"), tables, NOW);
+            routed += decision instanceof Routed ? 1 : 0;
+            failed += broken(decision).isEmpty() ? 0 : 1;
+        }
+
+        assertThat(accepted).isGreaterThan(5);
+        assertThat(routed).isGreaterThan(5);
+        assertThat(failed).isGreaterThan(5);
+    }
+
+    private static ConfigurationTables configured(Chances chances, String tenant, ConfigurationTables tables) {
+        tables.putPolicy(tenant + "-policy", chances.policy(tenant + "-policy", tenant));
+        tables.putConnection(tenant + "-halo", chances.connection(tenant + "-halo", tenant, tenant + "-policy"));
+        tables.putOrganization(
+                tenant + "-root", chances.organization(tenant + "-root", tenant, null, tenant + "-halo"));
+        tables.putOrganization(
+                tenant + "-leaf", chances.organization(tenant + "-leaf", tenant, tenant + "-root", null));
+        return tables;
+    }
+
+    private static Policy accepted(Chances chances) {
+        var check = new PolicyCheck();
+        for (int i = 0; i < 500; i++) {
+            var policy = chances.policy("a-policy", "a");
+            if (check.check(policy).isEmpty()) {
+                return policy;
+            }
+        }
+        throw new IllegalStateException("no policy was accepted: the chances are too wild");
+    }
+
+    private static String broken(Decision decision) {
+        return decision instanceof Parked parked && parked.reason() == FailureReason.RULE_ERROR ? parked.detail() : "";
+    }
+}
