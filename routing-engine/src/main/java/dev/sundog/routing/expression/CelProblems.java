@@ -66,7 +66,7 @@ final class CelProblems {
         var why = cause != null && found.group(2).startsWith("Function '")
                 ? String.valueOf(cause.getMessage())
                 : found.group(2);
-        return cut(oneLine(at + why), LONGEST);
+        return cut(oneLine(at + unquoted(why)), LONGEST);
     }
 
     /** The type of what an expression gives, for people. */
@@ -111,7 +111,8 @@ final class CelProblems {
         }
         // The parser lists every sign that could stand there.
         var parsed = message.replaceFirst(" expecting .*", "");
-        return parsed.replace("mismatched input '<EOF>'", "it ends too early").replace("mismatched input", "unexpected");
+        return parsed.replace("mismatched input '<EOF>'", "it ends too early")
+                .replace("mismatched input", "unexpected");
     }
 
     private String unknown(String name, Optional<String> fact) {
@@ -162,6 +163,12 @@ final class CelProblems {
             column = point == '\n' ? 1 : column + 1;
         }
         return "line " + line + ", column " + column;
+    }
+
+    /** Java's own messages quote the text that they could not read. */
+    private static String unquoted(String message) {
+        return message.replaceFirst("(?s)For input string: .*", "the text is no number")
+                .replaceFirst("(?s)Text '.*' could not", "the text could not");
     }
 
     private static String oneLine(String text) {

@@ -197,6 +197,7 @@ class FieldsTest {
                                 builder("rule").build())),
                         builder("policy").agentId(2L).build(),
                         Map.of(),
+                        null,
                         null));
 
         var fields = fields(diskFull());

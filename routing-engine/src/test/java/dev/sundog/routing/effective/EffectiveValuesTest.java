@@ -40,6 +40,7 @@ class EffectiveValuesTest {
                                 .priorityBySeverity(Map.of("HIGH", 2L))
                                 .build(),
                         Map.of(),
+                        null,
                         null));
         var group = TicketTemplate.builder()
                 .computed(Map.of("agentId", "event.over ? 1 : 2"))

@@ -76,7 +76,9 @@ class CelExpressionsTest {
     @Test
     void saysAtRunTimeWhereItFailedAndNothingOfTheEventsTexts() {
         assertThat(evaluate("event.over ||\n event.labels['absent'] == 'x'", ValueType.TRUTH))
-                .isEqualTo(new Outcome.Broken("line 2, column 14: there is no entry absent; read what may be missing as [?...].orValue(...)"));
+                .isEqualTo(
+                        new Outcome.Broken(
+                                "line 2, column 14: there is no entry absent; read what may be missing as [?...].orValue(...)"));
         assertThat(broken("int(event.title) == 1")).doesNotContain("Disk full");
         assertThat(broken("1 / (size(event.resources) - 1) == 1"))
                 .contains("line 1, column 3")

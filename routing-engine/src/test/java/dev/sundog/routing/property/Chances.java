@@ -61,10 +61,10 @@ final class Chances {
             "event.title.substring(3)",
             "event.title.split(' ')[1]",
             "'text'",
-            "event.nonsense",
-            "lookups.absent['x']",
             "string(event.estimatedSaving)",
-            "event.occurredAt");
+            "event.occurredAt",
+            "event.nonsense",
+            "lookups.absent['x']");
     private static final List<String> NUMBERS = List.of(
             "1",
             "0",
@@ -78,12 +78,31 @@ final class Chances {
             "event.severity == 'HIGH' ? 2 : 4",
             "'one'");
     private static final List<String> LISTS =
-            List.of("[1, 2]", "[]", "event.resources.map(r, size(r.id))", "event.resources.map(r, int(r.id))", "[[1]]");
+            List.of("[1, 2]", "event.over ? [] : [3]", "event.resources.map(r, size(r.id))", "event.resources.map(r, int(r.id))", "[[1]]");
+
+    private static final List<String> KEYS =
+            List.of("event.dedupKey", "event.category + '/' + event.labels['host']", "event.resources[0].id");
 
     private final Random random;
+    private final boolean wild;
 
     Chances(long seed) {
+        this(seed, true);
+    }
+
+    /**
+     * From a seed.
+     *
+     * @param wild true: configuration that no check would accept, too
+     */
+    Chances(long seed, boolean wild) {
         random = new Random(seed);
+        this.wild = wild;
+    }
+
+    /** Of a list whose last members are nonsense. */
+    private String sane(List<String> of, int nonsense) {
+        return one(wild ? of : of.subList(0, of.size() - nonsense));
     }
 
     Event event(String tenantId, String organizationId) {
@@ -115,8 +134,8 @@ final class Chances {
                 .mapToObj(number -> rule("rule-" + number))
                 .toList();
         Map<String, Map<String, String>> lookups =
-                random.nextBoolean() ? Map.of("owners", Map.of("storage", "Storage", "db-1", "Databases")) : Map.of();
-        return new Policy(id, tenantId, random.nextInt(3) + 1, rules, template(), lookups, hours());
+                !wild || random.nextBoolean() ? Map.of("owners", Map.of("storage", "Storage", "db-1", "Databases")) : Map.of();
+        return new Policy(id, tenantId, random.nextInt(3) + 1, rules, template(), lookups, hours(), null);
     }
 
     Connection connection(String id, String tenantId, @Nullable String policyId) {
@@ -166,11 +185,13 @@ final class Chances {
         chance(computed, "details", text(2));
         chance(computed, "categories.2", text(1));
         chance(computed, "customFields.CFx", text(1));
-        chance(computed, "priorityId", one(NUMBERS));
-        chance(computed, "customerId", one(NUMBERS));
-        chance(computed, "impact", one(NUMBERS));
-        chance(computed, "assetIds", one(LISTS));
-        chance(computed, "nonsense", "1");
+        chance(computed, "priorityId", sane(NUMBERS, 1));
+        chance(computed, "customerId", sane(NUMBERS, 1));
+        chance(computed, "impact", sane(NUMBERS, 1));
+        chance(computed, "assetIds", sane(LISTS, 1));
+        if (wild) {
+            chance(computed, "nonsense", "1");
+        }
         return TicketTemplate.builder()
                 .team(maybe(TEXTS))
                 .ticketTypeId(random.nextBoolean() ? 21L : null)
@@ -179,12 +200,12 @@ final class Chances {
                 .categories(random.nextBoolean() ? List.of("A", "", "C") : List.of())
                 .customFields(List.of(new CustomField("CFx", one(TEXTS))))
                 .computed(computed)
-                .summaryTemplate(maybe(List.of("{{title}}", "{{#label}}{{host}}{{/label}}", "{{open")))
-                .noteTemplate(maybe(List.of("<p>{{title}}</p>", "<script>")))
-                .locale(maybe(List.of("en-NZ", "tlh-x")))
-                .timeZone(maybe(List.of("Pacific/Auckland", "Mars/Olympus")))
-                .groupBy(random.nextInt(4) == 0 ? List.of("category", "labels.host") : List.of())
-                .groupKey(random.nextInt(4) == 0 ? text(1) : null)
+                .summaryTemplate(maybe(wild ? List.of("{{title}}", "{{open") : List.of("{{title}}")))
+                .noteTemplate(maybe(wild ? List.of("<p>{{title}}</p>", "<script>") : List.of("<p>{{title}}</p>")))
+                .locale(maybe(wild ? List.of("en-NZ", "tlh-x") : List.of("en-NZ")))
+                .timeZone(maybe(wild ? List.of("Pacific/Auckland", "Mars/Olympus") : List.of("Pacific/Auckland")))
+                .groupBy(wild && random.nextInt(4) == 0 ? List.of("category", "labels.host") : List.of())
+                .groupKey(random.nextInt(4) == 0 ? (wild ? text(1) : one(KEYS)) : null)
                 .build();
     }
 
@@ -197,7 +218,7 @@ final class Chances {
                 case 3 -> text(0) + ".matches('[a-z]+-[0-9]')";
                 case 4 -> "event.resources.exists(r, r.id == " + text(0) + ")";
                 case 5 -> "'host' in event.labels";
-                case 6 -> one(NUMBERS) + " < " + one(NUMBERS);
+                case 6 -> sane(NUMBERS, 1) + " < " + sane(NUMBERS, 1);
                 default -> "event.severity in ['HIGH', 'CRITICAL']";
             };
         }
@@ -211,16 +232,16 @@ final class Chances {
 
     private String text(int depth) {
         return depth == 0
-                ? one(ATOMS)
+                ? sane(ATOMS, 2)
                 : switch (random.nextInt(3)) {
                     case 0 -> text(depth - 1) + " + '/' + " + text(depth - 1);
                     case 1 -> "(" + condition(0) + " ? " + text(depth - 1) + " : " + text(depth - 1) + ")";
-                    default -> one(ATOMS);
+                    default -> sane(ATOMS, 2);
                 };
     }
 
     private @Nullable BusinessHours hours() {
-        return switch (random.nextInt(4)) {
+        return switch (wild ? random.nextInt(4) : 3) {
             case 0 -> null;
             case 1 -> new BusinessHours("Mars/Olympus", List.of(), List.of("someday"));
             default ->
@@ -239,7 +260,11 @@ final class Chances {
 
     private Map<String, String> labels() {
         var labels = new TreeMap<String, String>();
-        NAMES.forEach(name -> chance(labels, name, one(TEXTS)));
+        NAMES.forEach(name -> {
+            if (random.nextBoolean()) {
+                labels.put(name, one(TEXTS));
+            }
+        });
         return labels;
     }
 
@@ -256,7 +281,7 @@ final class Chances {
     }
 
     private void chance(Map<String, String> map, String name, String value) {
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(20) == 0) {
             map.put(name, value);
         }
     }
