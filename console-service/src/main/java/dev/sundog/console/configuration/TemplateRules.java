@@ -15,9 +15,19 @@ final class TemplateRules {
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Enum::name).toList();
     private static final Pattern FACT = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
-    private static final List<String> NUMBERS =
-            List.of("ticketTypeId", "statusId", "agentId", "impact", "urgency", "slaId", "sourceId", "customerId",
-            "siteId", "userId", "parentTicketId", "approvalProcessId");
+    private static final List<String> NUMBERS = List.of(
+            "ticketTypeId",
+            "statusId",
+            "agentId",
+            "impact",
+            "urgency",
+            "slaId",
+            "sourceId",
+            "customerId",
+            "siteId",
+            "userId",
+            "parentTicketId",
+            "approvalProcessId");
 
     private static final List<String> SECONDS = List.of(
             "quietPeriodSeconds",

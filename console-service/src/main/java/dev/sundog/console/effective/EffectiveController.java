@@ -23,7 +23,6 @@ class EffectiveController {
     ResponseEntity<Object> effective(@PathVariable String id) {
         return EffectiveValues.of(id, places, places)
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
-                .orElseGet(() ->
-                        HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", "there is no organization " + id));
+                .orElseGet(() -> HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", "there is no organization " + id));
     }
 }

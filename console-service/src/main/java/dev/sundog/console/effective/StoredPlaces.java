@@ -38,10 +38,11 @@ final class StoredPlaces implements Directory, Policies {
     }
 
     private <T> Optional<T> read(Kind kind, String id, Function<Map<String, Object>, Parsed<T>> read) {
-        return store.find(kind, id).flatMap(stored -> switch (read.apply(stored.document().fields())) {
-            case Parsed.Sound<T>(var value) -> Optional.of(value);
-            // As with a record that routing cannot read: it counts as absent.
-            case Parsed.Faulty<T> _ -> Optional.<T>empty();
-        });
+        return store.find(kind, id)
+                .flatMap(stored -> switch (read.apply(stored.document().fields())) {
+                    case Parsed.Sound<T>(var value) -> Optional.of(value);
+                    // As with a record that routing cannot read: it counts as absent.
+                    case Parsed.Faulty<T> _ -> Optional.<T>empty();
+                });
     }
 }

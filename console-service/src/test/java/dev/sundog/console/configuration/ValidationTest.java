@@ -53,6 +53,42 @@ class ValidationTest {
     }
 
     @Test
+    void asksTheEngineForWhatOnlyItUnderstands() {
+        var errors = policy("""
+                {'id':'p','tenantId':'acme','businessHours':{'timeZone':'Mars/Olympus'},
+                 'defaults':{'computed':{'colour':'1'},'groupKey':'event.title'},
+                 'rules':[{'id':'r','name':'R','when':'event.severty == 1',
+                   'then':{'computed':{'agentId':'event.title'},'summaryTemplate':'{{tilte}}'}}]}""");
+
+        assertThat(errors)
+                .extracting(FieldError::pointer)
+                .containsExactly(
+                        "/businessHours/timeZone",
+                        "/defaults/computed/colour",
+                        "/defaults/groupKey",
+                        "/rules/0/when",
+                        "/rules/0/then/computed/agentId",
+                        "/rules/0/then/summaryTemplate");
+        assertThat(errors)
+                .extracting(FieldError::detail)
+                .anyMatch(detail -> detail.startsWith("rule R: line 1, column 1: there is no fact event.severty"))
+                .anyMatch(detail -> detail.equals("rule R: gives a text, must give a whole number"));
+    }
+
+    @Test
+    void asksTheEngineAboutTheFieldsOfAConnection() {
+        assertThat(connection("'defaults':{'computed':{'team':'lookups.owners[event.source]'}}"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.pointer()).isEqualTo("/defaults/computed/team");
+                    assertThat(error.detail()).contains("there is no fact lookups.owners");
+                });
+        assertThat(connection("'servesOnly':['Not An Id'],'defaultCustomerId':0"))
+                .extracting(FieldError::pointer)
+                .containsExactlyInAnyOrder("/servesOnly/0", "/defaultCustomerId");
+    }
+
+    @Test
     void refusesWrongTypesWhereverTheyAre() {
         var errors = policy("""
                 {'id':7,'tenantId':null,'rules':[[],{'id':'a','name':'A','continue':'yes','parkUntil':'tomorrow'},null]}""");

@@ -45,7 +45,24 @@ class HttpTicketsTest {
 
     private static TicketFields fields(Long parentId, List<Long> assetIds, Long approvalProcessId) {
         return new TicketFields(
-                12, null, null, null, null, null, null, null, List.of(), List.of(), null, null, null, null, parentId,
-                assetIds, approvalProcessId, "Disk full", "<p>Disk full</p>");
+                12,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                parentId,
+                assetIds,
+                approvalProcessId,
+                "Disk full",
+                "<p>Disk full</p>");
     }
 }

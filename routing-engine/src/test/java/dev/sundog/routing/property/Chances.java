@@ -77,8 +77,12 @@ final class Chances {
             "int(event.estimatedSaving)",
             "event.severity == 'HIGH' ? 2 : 4",
             "'one'");
-    private static final List<String> LISTS =
-            List.of("[1, 2]", "event.over ? [] : [3]", "event.resources.map(r, size(r.id))", "event.resources.map(r, int(r.id))", "[[1]]");
+    private static final List<String> LISTS = List.of(
+            "[1, 2]",
+            "event.over ? [] : [3]",
+            "event.resources.map(r, size(r.id))",
+            "event.resources.map(r, int(r.id))",
+            "[[1]]");
 
     private static final List<String> KEYS =
             List.of("event.dedupKey", "event.category + '/' + event.labels['host']", "event.resources[0].id");
@@ -133,8 +137,9 @@ final class Chances {
         var rules = IntStream.range(0, random.nextInt(4))
                 .mapToObj(number -> rule("rule-" + number))
                 .toList();
-        Map<String, Map<String, String>> lookups =
-                !wild || random.nextBoolean() ? Map.of("owners", Map.of("storage", "Storage", "db-1", "Databases")) : Map.of();
+        Map<String, Map<String, String>> lookups = !wild || random.nextBoolean()
+                ? Map.of("owners", Map.of("storage", "Storage", "db-1", "Databases"))
+                : Map.of();
         return new Policy(id, tenantId, random.nextInt(3) + 1, rules, template(), lookups, hours(), null);
     }
 

@@ -100,7 +100,11 @@ class RoutingPropertiesTest {
         int failed = 0;
         for (long seed = 0; seed < 60; seed++) {
             var chances = new Chances(seed, seed % 2 == 0);
-            accepted += new PolicyCheck().check(new Chances(seed, false).policy("p", "a")).isEmpty() ? 1 : 0;
+            accepted += new PolicyCheck()
+                            .check(new Chances(seed, false).policy("p", "a"))
+                            .isEmpty()
+                    ? 1
+                    : 0;
             var tables = configured(new Chances(seed, seed % 2 == 0), "a", new ConfigurationTables());
             var decision = router.decide(chances.event("a", "a-leaf"), tables, NOW);
             routed += decision instanceof Routed ? 1 : 0;
