@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from records what is kept of differences, such as the database can hold it. */
@@ -20,7 +21,12 @@ final class AvroDifferences {
 
     private AvroDifferences() {}
 
-    static FoundDifference of(DraftDifference record) {
+    /** The difference; empty for a record of another sort. */
+    static Optional<FoundDifference> of(Object value) {
+        return value instanceof DraftDifference record ? Optional.of(of(record)) : Optional.empty();
+    }
+
+    private static FoundDifference of(DraftDifference record) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("eventId", text(record.getEventId()));
         shown.put("source", text(record.getSource()));

@@ -1,10 +1,8 @@
 package dev.sundog.console.draft;
 
 import dev.sundog.avro.UndecodableRecordException;
-import dev.sundog.delivery.DraftDifference;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +35,9 @@ final class KafkaDifferenceListener {
 
     private Optional<FoundDifference> difference(ConsumerRecord<String, byte @Nullable []> record) {
         try {
-            var value = Optional.ofNullable(record.value())
-                    .map(bytes -> deserializer.deserialize(record.topic(), record.headers(), bytes));
-            return Stream.ofNullable(value.orElse(null))
-                    .filter(DraftDifference.class::isInstance)
-                    .map(DraftDifference.class::cast)
-                    .map(AvroDifferences::of)
-                    .findFirst();
+            return Optional.ofNullable(record.value())
+                    .map(bytes -> deserializer.deserialize(record.topic(), record.headers(), bytes))
+                    .flatMap(AvroDifferences::of);
         } catch (UndecodableRecordException e) {
             LOGGER.atWarn()
                     .addKeyValue("topic", record.topic())
