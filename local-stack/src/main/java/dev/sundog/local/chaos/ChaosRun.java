@@ -22,7 +22,9 @@ final class ChaosRun {
     private static final int MATTERS_PER_MINUTE = 80;
     private static final int EPILOGUE = 1_000_000;
     private static final Duration ACCEPTING = Duration.ofMinutes(1);
-    private static final Duration DRAINING = Duration.ofMinutes(4);
+    /** Halo may ask a lane to wait for the five minutes of its window, and what waited has to go out then. */
+    private static final Duration DRAINING = Duration.ofMinutes(7);
+
     private static final int LOOKS_TO_A_WORD = 5;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
