@@ -4,7 +4,7 @@ import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.configuration.Kind;
 import dev.sundog.console.configuration.Stored;
 import dev.sundog.console.outbox.Outbox;
-import dev.sundog.console.problem.FieldErrors;
+import dev.sundog.console.problem.ShortTexts;
 import dev.sundog.contract.Topics;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -17,7 +17,6 @@ import java.util.UUID;
 final class CommandDesk {
 
     private static final List<String> KNOWN = List.of("commandId", "requestedBy", "reason");
-    private static final int LONGEST = 200;
 
     private final ConfigurationStore store;
     private final Outbox outbox;
@@ -37,7 +36,7 @@ final class CommandDesk {
      *     may be missing
      */
     CommandOutcome take(String ticketKey, CommandKind kind, Map<String, ?> given) {
-        var errors = check(given);
+        var errors = ShortTexts.check(given, KNOWN);
         if (!errors.isEmpty()) {
             return new CommandOutcome.Invalid(errors.toList());
         }
@@ -49,16 +48,16 @@ final class CommandDesk {
     }
 
     private CommandOutcome taken(String ticketKey, CommandKind kind, Map<String, ?> given, Stored connection) {
-        var commandId =
-                text(given, "commandId").orElseGet(() -> UUID.randomUUID().toString());
+        var commandId = ShortTexts.text(given, "commandId")
+                .orElseGet(() -> UUID.randomUUID().toString());
         var command = new LinkedHashMap<String, Object>();
         command.put("commandId", commandId);
         command.put("tenantId", connection.document().fields().getOrDefault("tenantId", ""));
         command.put("connectionId", connection.id());
         command.put("ticketKey", ticketKey);
         command.put("kind", kind.name());
-        command.put("requestedBy", text(given, "requestedBy").orElse("console"));
-        text(given, "reason").ifPresent(reason -> command.put("reason", reason));
+        command.put("requestedBy", ShortTexts.text(given, "requestedBy").orElse("console"));
+        ShortTexts.text(given, "reason").ifPresent(reason -> command.put("reason", reason));
         command.put("requestedAt", clock.instant().toString());
         outbox.add(new Outbox.Change(Topics.TICKET_COMMANDS.name(), ticketKey, 1, Optional.of(command)));
         return new CommandOutcome.Taken(commandId, ticketKey, kind);
@@ -67,21 +66,5 @@ final class CommandDesk {
     private Optional<Stored> connectionOf(String ticketKey) {
         int slash = ticketKey.indexOf('/');
         return slash <= 0 ? Optional.empty() : store.find(Kind.CONNECTION, ticketKey.substring(0, slash));
-    }
-
-    private static FieldErrors check(Map<String, ?> given) {
-        var errors = new FieldErrors();
-        given.forEach((field, value) -> {
-            errors.require(KNOWN.contains(field), "/" + field, "is not known; known here: " + String.join(", ", KNOWN));
-            errors.require(
-                    value instanceof String text && !text.isBlank() && text.length() <= LONGEST,
-                    "/" + field,
-                    "must be a text of 1 to " + LONGEST + " characters");
-        });
-        return errors;
-    }
-
-    private static Optional<String> text(Map<String, ?> given, String field) {
-        return given.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.sundog.console.parking;
 
 import dev.sundog.console.outbox.Outbox;
-import dev.sundog.console.problem.FieldErrors;
+import dev.sundog.console.problem.ShortTexts;
 import dev.sundog.contract.Topics;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -15,7 +15,6 @@ final class ParkingDesk {
 
     private static final List<String> KNOWN = List.of("commandId", "requestedBy", "reason", "source", "tenantId");
     private static final List<String> NOT_RELEASED = List.of("UNMAPPED_ORGANIZATION", "CONNECTION_DISABLED");
-    private static final int LONGEST = 200;
 
     private final Parked parked;
     private final Outbox outbox;
@@ -34,13 +33,15 @@ final class ParkingDesk {
      *     {@code source} or {@code tenantId} where several events have the name; each may be missing
      */
     ParkingOutcome take(String organizationId, String eventId, ParkingVerb verb, Map<String, ?> given) {
-        var errors = check(given);
+        var errors = ShortTexts.check(given, KNOWN);
         if (!errors.isEmpty()) {
             return new ParkingOutcome.Invalid(errors.toList());
         }
         var meant = parked.named(organizationId, eventId).stream()
-                .filter(view -> text(given, "source").map(view.source()::equals).orElse(true))
-                .filter(view -> text(given, "tenantId")
+                .filter(view -> ShortTexts.text(given, "source")
+                        .map(view.source()::equals)
+                        .orElse(true))
+                .filter(view -> ShortTexts.text(given, "tenantId")
                         .map(wanted -> wanted.equals(view.tenantId()))
                         .orElse(true))
                 .toList();
@@ -60,8 +61,8 @@ final class ParkingDesk {
     }
 
     private ParkingOutcome taken(ParkedView one, ParkingVerb verb, Map<String, ?> given) {
-        var commandId =
-                text(given, "commandId").orElseGet(() -> UUID.randomUUID().toString());
+        var commandId = ShortTexts.text(given, "commandId")
+                .orElseGet(() -> UUID.randomUUID().toString());
         var command = new LinkedHashMap<String, Object>();
         command.put("commandId", commandId);
         command.put("tenantId", Optional.ofNullable(one.tenantId()).orElse(""));
@@ -69,27 +70,11 @@ final class ParkingDesk {
         command.put("eventId", one.eventId());
         command.put("source", one.source());
         command.put("kind", verb.name());
-        command.put("requestedBy", text(given, "requestedBy").orElse("console"));
-        text(given, "reason").ifPresent(reason -> command.put("reason", reason));
+        command.put("requestedBy", ShortTexts.text(given, "requestedBy").orElse("console"));
+        ShortTexts.text(given, "reason").ifPresent(reason -> command.put("reason", reason));
         command.put("requestedAt", clock.instant().toString());
         outbox.add(new Outbox.Change(Topics.PARKING_COMMANDS.name(), one.organizationId(), 1, Optional.of(command)));
         outbox.wake();
         return new ParkingOutcome.Taken(commandId, one.organizationId(), one.eventId(), verb);
-    }
-
-    private static FieldErrors check(Map<String, ?> given) {
-        var errors = new FieldErrors();
-        given.forEach((field, value) -> {
-            errors.require(KNOWN.contains(field), "/" + field, "is not known; known here: " + String.join(", ", KNOWN));
-            errors.require(
-                    value instanceof String text && !text.isBlank() && text.length() <= LONGEST,
-                    "/" + field,
-                    "must be a text of 1 to " + LONGEST + " characters");
-        });
-        return errors;
-    }
-
-    private static Optional<String> text(Map<String, ?> given, String field) {
-        return given.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 }
