@@ -13,6 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.Acknowledgment;
@@ -23,7 +25,7 @@ import org.springframework.kafka.support.Acknowledgment;
  * <p>The offsets are committed before the first call is made: a crash after that leaves calls unmade or unheard of, which the
  * lifecycle finds out by silence, but none made twice.
  */
-final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[], byte[]>, AutoCloseable {
+final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[], byte[]>, SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HaloCallListener.class);
 
@@ -37,6 +39,7 @@ final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[]
     private final Duration drainTime;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("call-", 0).factory());
+    private volatile boolean running;
 
     HaloCallListener(
             KafkaCallIntake intake,
@@ -69,9 +72,11 @@ final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[]
     /**
      * Calls that are out are waited for, so that their outcomes are told. Those still out after the drain time are interrupted,
      * which makes them unknown, and that is told too if the broker is quick. The container is stopped by then: no call begins.
+     * There is no second start.
      */
     @Override
-    public void close() {
+    public void stop() {
+        running = false;
         threads.shutdown();
         try {
             if (!threads.awaitTermination(drainTime.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -85,6 +90,22 @@ final class HaloCallListener implements BatchAcknowledgingMessageListener<byte[]
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops right after the container, while all that a call needs still runs; the threads of HTTP end with phase 0. */
+    @Override
+    public int getPhase() {
+        return AbstractMessageListenerContainer.DEFAULT_PHASE - 1;
     }
 
     private void make(Call call) {

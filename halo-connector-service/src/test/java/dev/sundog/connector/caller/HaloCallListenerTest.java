@@ -53,7 +53,7 @@ class HaloCallListenerTest {
     @Test
     void commitsBeforeItCalls() {
         listener.onMessage(List.of(message(call("c1")), message(call("c2"))), () -> steps.add("committed"));
-        listener.close();
+        listener.stop();
 
         assertThat(steps).containsExactly("committed", "called", "called");
         assertThat(outcomes)
@@ -68,7 +68,7 @@ class HaloCallListenerTest {
                     throw new IllegalStateException("the partition is another's by now");
                 }))
                 .isInstanceOf(BatchListenerFailedException.class);
-        listener.close();
+        listener.stop();
 
         assertThat(steps).isEmpty();
         assertThat(outcomes).isEmpty();
@@ -80,7 +80,7 @@ class HaloCallListenerTest {
                 "c1", "key", "acme-msp", "acme-halo", 1, NOW, NOW.minusMillis(1), "sd-a", new Operation.FindTicket());
 
         listener.onMessage(List.of(message(late)), () -> steps.add("committed"));
-        listener.close();
+        listener.stop();
 
         assertThat(steps).containsExactly("committed");
         assertThat(outcomes).singleElement().satisfies(outcome -> {
@@ -96,7 +96,7 @@ class HaloCallListenerTest {
         listener.onMessage(
                 List.of(new ConsumerRecord<>("halo-calls-v1", 0, 5, null, noise), message(call("c1"))),
                 () -> steps.add("committed"));
-        listener.close();
+        listener.stop();
 
         assertThat(steps).containsExactly("committed", "called");
         assertThat(graves.history()).singleElement().satisfies(dead -> {
@@ -112,7 +112,7 @@ class HaloCallListenerTest {
     void goesOnAfterAnOutcomeThatCouldNotBeTold() {
         listener.onMessage(List.of(message(call("broken"))), () -> {});
         listener.onMessage(List.of(message(call("c2"))), () -> {});
-        listener.close();
+        listener.stop();
 
         assertThat(outcomes).extracting(CallOutcome::callId).containsExactly("c2");
     }
@@ -129,17 +129,17 @@ class HaloCallListenerTest {
         slow.onMessage(List.of(message(call("c1"))), () -> {});
         out.await();
 
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(slow::close);
-        assertThat(closed).isNotDone();
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(slow::stop);
+        assertThat(stopped).isNotDone();
         answer.countDown();
 
-        closed.join();
+        stopped.join();
         assertThat(outcomes).extracting(CallOutcome::callId).containsExactly("c1");
     }
 
     @Test
-    void beginsNoCallAfterItWasClosed() {
-        listener.close();
+    void beginsNoCallAfterItWasStopped() {
+        listener.stop();
 
         assertThatThrownBy(() -> listener.onMessage(List.of(message(call("c1"))), () -> {}))
                 .isInstanceOf(RejectedExecutionException.class);
