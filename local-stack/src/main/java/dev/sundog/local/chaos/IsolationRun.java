@@ -42,7 +42,7 @@ import java.util.Set;
 final class IsolationRun {
 
     /** Until the virtual machines have compiled what tickets need: before, rounds differ by more than the sick ones do. */
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     private static final Duration ROUND = Duration.ofSeconds(24);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
