@@ -38,11 +38,13 @@ class ConfigurationController {
 
     private final ConfigurationDesk desk;
     private final ConfigurationStore store;
+    private final SaveCheck check;
     private final JsonMapper json;
 
-    ConfigurationController(ConfigurationDesk desk, ConfigurationStore store, JsonMapper json) {
+    ConfigurationController(ConfigurationDesk desk, ConfigurationStore store, SaveCheck check, JsonMapper json) {
         this.desk = desk;
         this.store = store;
+        this.check = check;
         this.json = json.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -80,7 +82,11 @@ class ConfigurationController {
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> put(
-            @PathVariable String kind, @PathVariable String id, @RequestHeader HttpHeaders headers, InputStream body)
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(name = "strict", defaultValue = "false") boolean strict,
+            @RequestHeader HttpHeaders headers,
+            InputStream body)
             throws IOException {
         var bytes = body.readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
@@ -88,8 +94,12 @@ class ConfigurationController {
         }
         try {
             Map<String, Object> document = json.readValue(bytes, TREE);
-            return document == null
-                    ? HttpProblem.answer(List.of(new FieldError("", "must be an object")))
+            if (document == null) {
+                return HttpProblem.answer(List.of(new FieldError("", "must be an object")));
+            }
+            var refusals = strict ? check.refusals(kind(kind), id, document) : List.<FieldError>of();
+            return !refusals.isEmpty()
+                    ? HttpProblem.answer(refusals)
                     : answer(
                             kind(kind), id, desk.put(kind(kind), id, document, condition(headers), signature(headers)));
         } catch (JacksonException e) {

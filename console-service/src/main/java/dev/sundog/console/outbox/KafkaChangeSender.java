@@ -17,7 +17,8 @@ import org.springframework.kafka.core.KafkaOperations;
 final class KafkaChangeSender implements ChangeSender {
 
     private static final List<Topic> WRITTEN = Stream.concat(
-                    Topics.CONFIGURATION.stream(), Stream.of(Topics.TICKET_COMMANDS, Topics.PARKING_COMMANDS))
+                    Topics.CONFIGURATION.stream(),
+                    Stream.of(Topics.TICKET_COMMANDS, Topics.CONNECTION_COMMANDS, Topics.PARKING_COMMANDS))
             .toList();
 
     private final KafkaOperations<String, Object> kafka;
