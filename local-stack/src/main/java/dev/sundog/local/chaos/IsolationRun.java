@@ -41,7 +41,7 @@ import java.util.Set;
 /** Rounds with and without sick connections on a stack that is up. */
 final class IsolationRun {
 
-    /** Until the virtual machines have compiled what tickets need: before, rounds differ by more than the sick ones do. */
+    /** Twice, without and with sick ones: until what both need is compiled, rounds differ by more than the sick ones do. */
     private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     private static final Duration ROUND = Duration.ofSeconds(24);
@@ -70,8 +70,10 @@ final class IsolationRun {
         return Rounds.atLeast(Math.toIntExact(length.dividedBy(ROUND)));
     }
 
+    /** One more sick round than is measured: the warm-up ends with it. */
     static Hospital hospital(List<Boolean> rounds) {
-        return new Hospital(Math.toIntExact(rounds.stream().filter(sick -> sick).count()));
+        return new Hospital(
+                1 + Math.toIntExact(rounds.stream().filter(sick -> sick).count()));
     }
 
     Isolation run() {
@@ -80,12 +82,12 @@ final class IsolationRun {
         var results = new ArrayList<Round>();
         var heaps = new ArrayList<Long>();
         try (var tickets = new TicketTimes(stack)) {
-            round(0, Map.of(), WARM_UP, tickets);
+            warmUp(tickets);
             heaps.add(memory.liveKilobytes());
-            for (int i = 0, sickRound = 0; i < rounds.size(); i++) {
+            for (int i = 0, sickRound = 1; i < rounds.size(); i++) {
                 boolean sick = rounds.get(i);
                 var patients = sick ? hospital.sick(sickRound++) : Map.<Ailment, Site>of();
-                Round round = round(i + 1, patients, ROUND, tickets);
+                Round round = round(i + 2, patients, ROUND, tickets);
                 results.add(round);
                 heaps.add(memory.liveKilobytes());
                 terminal.line(String.format(
@@ -100,6 +102,11 @@ final class IsolationRun {
             }
         }
         return new Isolation(new Comparison(results), heaps);
+    }
+
+    private void warmUp(TicketTimes tickets) {
+        round(0, Map.of(), WARM_UP, tickets);
+        round(1, hospital.sick(0), WARM_UP, tickets);
     }
 
     private Round round(int number, Map<Ailment, Site> patients, Duration length, TicketTimes tickets) {
