@@ -137,6 +137,24 @@ class SilencesTest {
     }
 
     @Test
+    void endsWhatItHoldsWhenAResolutionThatHadToQueueGoesOut() {
+        try (var routing = configured()) {
+            routing.send(Topics.SILENCES, "known", untilResolved("known", START));
+            fires(routing, "e1", "a");
+            routing.send(Topics.CONNECTIONS, "acme-halo", connection(false));
+            resolves(routing, "e2", "a");
+            var before = routing.requests();
+
+            routing.send(Topics.CONNECTIONS, "acme-halo", connection(true));
+            routing.turn();
+
+            assertThat(before).isEmpty();
+            assertThat(ids(routing.requests())).containsExactly("e2");
+            assertThat(outcomes(routing)).endsWith("e2 ROUTED", "e1 SUPPRESSED");
+        }
+    }
+
+    @Test
     void endsTheWaitOfOlderWordsWhenALaterOneOfTheMatterPasses() {
         try (var routing = configured()) {
             var quiet = silence("quiet", START)
