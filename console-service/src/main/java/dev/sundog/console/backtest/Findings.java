@@ -1,8 +1,10 @@
 package dev.sundog.console.backtest;
 
 import dev.sundog.console.trial.TrialAnswers;
+import dev.sundog.routing.check.KeyObservations;
 import dev.sundog.routing.decision.Configuration;
 import dev.sundog.routing.decision.Decision;
+import dev.sundog.routing.decision.Decision.Routed;
 import dev.sundog.routing.decision.Router;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.policy.Policy;
@@ -36,6 +38,7 @@ final class Findings {
     private final Map<String, Long> changes = new TreeMap<>();
     private final Map<String, Long> fields = new TreeMap<>();
     private final List<Map<String, ?>> examples = new ArrayList<>();
+    private final KeyObservations keys = new KeyObservations();
     private long events;
     private long changed;
     private long notAsked;
@@ -70,6 +73,9 @@ final class Findings {
         var now = liveRouter.decide(event, live, event.acceptedAt());
         before.take(event, now);
         after.take(event, explanation.decision());
+        if (explanation.decision() instanceof Routed(var _, var wish)) {
+            keys.saw(event, wish.ticketKey());
+        }
         Difference.between(now, explanation.decision()).ifPresent(difference -> count(event, difference));
     }
 
@@ -92,6 +98,7 @@ final class Findings {
                         .filter(rule -> rule.getValue() == 0)
                         .map(Map.Entry::getKey)
                         .toList());
+        result.put("keyFindings", TrialAnswers.keyFindings(keys));
         return result;
     }
 

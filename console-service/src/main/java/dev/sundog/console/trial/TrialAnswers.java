@@ -1,5 +1,7 @@
 package dev.sundog.console.trial;
 
+import dev.sundog.routing.check.Finding;
+import dev.sundog.routing.check.KeyObservations;
 import dev.sundog.routing.decision.Decision;
 import dev.sundog.routing.decision.Decision.Parked;
 import dev.sundog.routing.decision.Decision.Refused;
@@ -9,9 +11,9 @@ import dev.sundog.routing.decision.TicketWish;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.policy.Rule;
 import dev.sundog.routing.policy.RuleTrace;
+import dev.sundog.routing.template.JsoupPlainText;
 import dev.sundog.routing.trial.Difference;
 import dev.sundog.routing.trial.Example;
-import dev.sundog.routing.trial.JsoupPlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,11 @@ public final class TrialAnswers {
         shown.put("policyId", policy == null ? null : policy.id());
         shown.put("rule", rule(decision.trail().rule()));
         return shown;
+    }
+
+    /** Matters that would be torn apart, in words; none where the keys of the tickets last as long as the matters. */
+    public static List<String> keyFindings(KeyObservations keys) {
+        return keys.findings().stream().map(Finding::message).toList();
     }
 
     static @Nullable Map<String, @Nullable Object> rule(@Nullable Rule rule) {
@@ -99,6 +106,7 @@ public final class TrialAnswers {
         shown.put("detailsHtml", wish.fields().detailsHtml());
         shown.put("detailsText", JsoupPlainText.of(wish.fields().detailsHtml()));
         shown.put("noteHtml", wish.noteHtml());
+        shown.put("noteText", JsoupPlainText.of(wish.noteHtml()));
         shown.put("fields", wish.fields());
         shown.put("lifecycle", wish.life());
         return shown;

@@ -3,7 +3,9 @@ package dev.sundog.console.trial;
 import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.problem.FieldErrors;
 import dev.sundog.console.problem.RefusedException;
-import dev.sundog.routing.decision.Configuration;
+import dev.sundog.routing.check.KeyObservations;
+import dev.sundog.routing.decision.Decision.Routed;
+import dev.sundog.routing.decision.Explanation;
 import dev.sundog.routing.decision.Router;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.trial.Candidate;
@@ -52,6 +54,7 @@ final class TrialDesk {
                     "publishedVersion",
                     tried.published().map(it -> it.version()).orElse(null));
             answer.put("results", results);
+            answer.put("keyFindings", TrialAnswers.keyFindings(trial.keys));
             return answer;
         });
     }
@@ -72,11 +75,11 @@ final class TrialDesk {
         if (event == null) {
             throw new RefusedException(errors.toList());
         }
-        return explained(organization.map(event::at).orElse(event), new StoredConfiguration(store), Router.alone());
+        var asked = organization.map(event::at).orElse(event);
+        return shown(asked, Router.alone().explain(asked, new StoredConfiguration(store), asked.acceptedAt()));
     }
 
-    private static Map<String, @Nullable Object> explained(Event event, Configuration configuration, Router router) {
-        var explanation = router.explain(event, configuration, event.acceptedAt());
+    private static Map<String, @Nullable Object> shown(Event event, Explanation explanation) {
         var answer = TrialAnswers.event(event);
         answer.put("decision", TrialAnswers.decision(explanation.decision()));
         answer.put("rule", TrialAnswers.rule(explanation.decision().trail().rule()));
@@ -114,6 +117,7 @@ final class TrialDesk {
         private final Candidate candidate;
         private final Optional<Candidate> published;
         private final Router other = Router.alone();
+        private final KeyObservations keys = new KeyObservations();
 
         Trial(ConfigurationStore store, TriedPolicy tried) {
             var inForce = new StoredConfiguration(store);
@@ -130,7 +134,11 @@ final class TrialDesk {
                 return answer;
             }
             var event = organization.map(given::at).orElse(given);
-            var answer = explained(event, candidate, router);
+            var explanation = router.explain(event, candidate, event.acceptedAt());
+            if (explanation.decision() instanceof Routed(var _, var wish)) {
+                keys.saw(event, wish.ticketKey());
+            }
+            var answer = shown(event, explanation);
             published.ifPresent(it -> compare(event, it, answer));
             return answer;
         }

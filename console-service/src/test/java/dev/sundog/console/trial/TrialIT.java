@@ -154,6 +154,27 @@ class TrialIT extends ConsoleIT {
         assertThat(wrapped.json().at("/decision/outcome").asString()).isEqualTo("ROUTED");
     }
 
+    @Test
+    void showsWhereAKeyWouldTearOneMatterApart() {
+        var alert = "{'organizationId':'try-contoso','dedupKey':'disk','status':'FIRING','severity':'HIGH','title':'t',"
+                + "'labels':{'run':'%s'}}";
+        var request = "{'policy':{'rules':[{'id':'all','name':'All','then':{'groupBy':['%s']}}]},'events':["
+                + alert.formatted("1") + "," + alert.formatted("2") + "]}";
+
+        var torn = http.post("/api/v1/policies/try-policy:dryRun", request.formatted("labels.run"));
+        var whole = http.post("/api/v1/policies/try-policy:dryRun", request.formatted("dedupKey"));
+        var refused = http.post("/api/v1/policies/try-policy:dryRun", request.formatted("labels.timestamp"));
+
+        assertThat(torn.json().at("/keyFindings")).hasSize(1);
+        assertThat(torn.json().at("/keyFindings/0").asString())
+                .contains("with the dedup key disk go to 2 tickets")
+                .contains("leave out of the key what changes");
+        assertThat(whole.json().at("/keyFindings").isEmpty()).isTrue();
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/policy/rules/0/then/groupBy/0");
+        assertThat(refused.json().at("/errors/0/detail").asString()).contains("each report would make a ticket");
+    }
+
     private JsonNode dryRun(String request) {
         var answer = http.post("/api/v1/policies/try-policy:dryRun", request);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);

@@ -10,20 +10,25 @@ import java.util.Set;
 
 /**
  * Looks at which tickets a policy would choose for events that really came. A source says by the dedup key that events are of one
- * matter; a policy that sends them to different tickets has something in its key that changes. For one thread.
+ * matter; a policy that sends them to different tickets has something in its key that changes. Memory is bounded: what comes after
+ * 100,000 names of tickets is looked at no more. For one thread.
  */
 public final class KeyObservations {
 
     private static final int TOLD = 10;
+    private static final int KEPT = 100_000;
 
     private final Map<Matter, Set<String>> keys = new LinkedHashMap<>();
+    private int kept;
 
     /** Takes one event and the key of the ticket that it would go to. */
     public void saw(Event event, String ticketKey) {
-        keys.computeIfAbsent(
-                        new Matter(event.source(), event.organizationId(), event.dedupKey()),
-                        _ -> new LinkedHashSet<>())
-                .add(ticketKey);
+        if (kept >= KEPT) {
+            return;
+        }
+        var tickets = keys.computeIfAbsent(
+                new Matter(event.source(), event.organizationId(), event.dedupKey()), _ -> new LinkedHashSet<>());
+        kept += tickets.add(ticketKey) ? 1 : 0;
     }
 
     /** The matters that were torn apart, at most ten of them, in the order in which they were seen. */

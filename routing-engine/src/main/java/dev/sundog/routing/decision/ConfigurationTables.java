@@ -2,8 +2,10 @@ package dev.sundog.routing.decision;
 
 import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
+import dev.sundog.routing.event.Event;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.silence.Silence;
+import dev.sundog.routing.silence.SilenceIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class ConfigurationTables implements Configuration {
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
     private final Map<String, Silence> silences = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Silence>> silencesByTenant = new ConcurrentHashMap<>();
+    private final Map<String, SilenceIndex> silencesByTenant = new ConcurrentHashMap<>();
     private final Map<String, Long> changedOfTenants = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final Common common = new Common();
@@ -49,11 +51,10 @@ public final class ConfigurationTables implements Configuration {
     /** Takes a silence's record; null when it was deleted or cannot be read. */
     public void putSilence(String id, @Nullable Silence silence) {
         var before = silences.get(id);
-        // A silence that is replaced is never away in between: nothing that it holds may slip through.
         if (silence != null) {
             silencesByTenant
-                    .computeIfAbsent(silence.tenantId(), _ -> new ConcurrentHashMap<>())
-                    .put(id, silence);
+                    .computeIfAbsent(silence.tenantId(), _ -> new SilenceIndex())
+                    .put(silence);
         }
         if (before != null && (silence == null || !before.tenantId().equals(silence.tenantId()))) {
             silencesByTenant.computeIfPresent(before.tenantId(), (_, of) -> without(of, id));
@@ -84,7 +85,13 @@ public final class ConfigurationTables implements Configuration {
     @Override
     public Collection<Silence> silences(String tenantId) {
         var found = silencesByTenant.get(tenantId);
-        return found == null ? List.of() : found.values();
+        return found == null ? List.of() : found.all();
+    }
+
+    @Override
+    public Collection<Silence> silencesAbout(Event event, List<Organization> lineage) {
+        var found = silencesByTenant.get(lineage.getFirst().tenantId());
+        return found == null ? List.of() : found.about(event, lineage);
     }
 
     @Override
@@ -114,9 +121,9 @@ public final class ConfigurationTables implements Configuration {
         return changedOfTenants.getOrDefault(organization == null ? NO_TENANT : organization.tenantId(), 0L);
     }
 
-    private static @Nullable Map<String, Silence> without(Map<String, Silence> of, String id) {
+    private static @Nullable SilenceIndex without(SilenceIndex of, String id) {
         of.remove(id);
-        return of.isEmpty() ? null : of;
+        return of.all().isEmpty() ? null : of;
     }
 
     private <T> void put(

@@ -89,7 +89,7 @@ public final class Router {
             return decide(event, mapped, trail, configuration, circumstances);
         }
         return switch (silences.ask(
-                event, mapped.organization(), configuration, circumstances.endedSilences(), circumstances.now())) {
+                event, mapped.lineage(), configuration, circumstances.endedSilences(), circumstances.now())) {
             case Hush.None() -> decide(event, mapped, trail, configuration, circumstances);
             case Hush.Held(Silence silence, var until) ->
                 new Parked(trail.heldBy(silence), FailureReason.SILENCED, why(silence), until, false);

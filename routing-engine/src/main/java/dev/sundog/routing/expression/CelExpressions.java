@@ -1,8 +1,6 @@
 package dev.sundog.routing.expression;
 
 import com.google.re2j.PatternSyntaxException;
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -11,10 +9,17 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,17 +44,31 @@ public final class CelExpressions {
             .maxExpressionCodePointSize(LONGEST)
             .maxRegexProgramSize(LARGEST_PATTERN)
             .build();
-    private static final Cel BASE = base();
+
+    /** Text functions that cannot make much out of little; those that can, replace and join, are left out. */
+    private static final CelStringExtensions STRINGS = CelExtensions.strings(
+            Function.CHAR_AT,
+            Function.INDEX_OF,
+            Function.LAST_INDEX_OF,
+            Function.LOWER_ASCII,
+            Function.UPPER_ASCII,
+            Function.SPLIT,
+            Function.SUBSTRING,
+            Function.TRIM);
+
+    private static final CelPatterns PATTERNS = new CelPatterns();
+    private static final CelCompiler COMPILER = compiler();
+    private static final CelRuntime RUNTIME = runtime();
 
     private final Map<String, FactNames.Sort> facts = new TreeMap<>(FactNames.ALWAYS);
     private final ConcurrentMap<Asked, Expression> kept = new ConcurrentHashMap<>();
     private final boolean knowsHours;
-    private final Cel cel;
+    private final CelCompiler compiler;
 
     /** Compiles against the facts that are always there and the tables of the setting. */
     public CelExpressions(Setting setting) {
         setting.tables().forEach(table -> facts.put(table, FactNames.Sort.TEXTS_BY_NAME));
-        cel = setting.tables().isEmpty() ? BASE : with(setting.tables());
+        compiler = setting.tables().isEmpty() ? COMPILER : with(setting.tables());
         knowsHours = setting.calendar().known();
     }
 
@@ -74,7 +93,7 @@ public final class CelExpressions {
             return new RefusedExpression("has " + source.length() + " characters; at most " + LONGEST);
         }
         try {
-            return checked(cel.compile(source).getAst(), type, problems);
+            return checked(compiler.compile(source).getAst(), type, problems);
         } catch (CelValidationException invalid) {
             return new RefusedExpression(problems.of(invalid));
         } catch (CelEvaluationException | PatternSyntaxException invalid) {
@@ -96,17 +115,18 @@ public final class CelExpressions {
             return new RefusedExpression("is nested " + reads.depth() + " levels deep; at most " + DEEPEST);
         }
         if (reads.names().contains("time.businessHours") && !knowsHours) {
-            return new RefusedExpression("reads time.businessHours, but the policy has no businessHours");
+            return new RefusedExpression(
+                    "reads time.businessHours, which is known only where a policy has businessHours");
         }
         for (var pattern : reads.patterns()) {
             if (pattern.isEmpty()) {
                 return new RefusedExpression("matches() needs its pattern as a text in quotes");
             }
-            if (com.google.re2j.Pattern.compile(pattern.get()).programSize() > LARGEST_PATTERN) {
+            if (PATTERNS.compiled(pattern.get()).programSize() > LARGEST_PATTERN) {
                 return new RefusedExpression("the pattern is too large: " + CelProblems.cut(pattern.get(), 60));
             }
         }
-        return new CelExpression(cel.createProgram(ast), type, reads, problems);
+        return new CelExpression(RUNTIME.createProgram(ast), type, reads, problems);
     }
 
     private static boolean gives(CelType given, ValueType type) {
@@ -122,28 +142,29 @@ public final class CelExpressions {
                 });
     }
 
-    /** Text functions that cannot make much out of little; those that can, replace and join, are left out. */
-    private static Cel base() {
-        var strings = CelExtensions.strings(
-                Function.CHAR_AT,
-                Function.INDEX_OF,
-                Function.LAST_INDEX_OF,
-                Function.LOWER_ASCII,
-                Function.UPPER_ASCII,
-                Function.SPLIT,
-                Function.SUBSTRING,
-                Function.TRIM);
-        var builder = CelFactory.standardCelBuilder()
+    private static CelCompiler compiler() {
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addCompilerLibraries(strings, CelExtensions.optional())
-                .addRuntimeLibraries(strings, CelExtensions.optional());
+                .addLibraries(STRINGS, CelExtensions.optional());
         FactNames.ALWAYS.forEach((name, sort) -> builder.addVar(name, type(sort)));
         return builder.build();
     }
 
-    private static Cel with(Set<String> tables) {
-        var builder = BASE.toCelBuilder();
+    private static CelRuntime runtime() {
+        return CelRuntimeFactory.standardCelRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .excludeFunctions(StandardFunction.MATCHES)
+                        .build())
+                .addLibraries(STRINGS, CelExtensions.optional())
+                .addFunctionBindings(PATTERNS.functions())
+                .build();
+    }
+
+    private static CelCompiler with(Set<String> tables) {
+        var builder = COMPILER.toCompilerBuilder();
         tables.forEach(table -> builder.addVar(table, TEXTS));
         return builder.build();
     }

@@ -19,19 +19,22 @@ public final class Conditions {
     /** A condition that is ready to be asked. Safe from any thread. */
     public interface Test {
 
-        /** True when it holds; false when it does not or cannot be asked about this event. */
-        boolean holds(Event event, Organization organization);
+        /**
+         * True when it holds; false when it does not or cannot be asked about this event.
+         *
+         * @param lineage the organization and those above it, nearest first
+         */
+        boolean holds(Event event, List<Organization> lineage);
     }
 
     /** Makes a condition ready; one that is absent always holds, one that cannot be compiled never does. */
     public Test compile(@Nullable String when) {
         if (when == null || when.isBlank()) {
-            return (event, organization) -> true;
+            return (event, lineage) -> true;
         }
         var condition = expressions.compile(when, ValueType.TRUTH);
-        return (event, organization) -> condition
-                .evaluate(new Facts(event, List.of(organization), Setting.NONE))
-                .equals(Outcome.YES);
+        return (event, lineage) ->
+                condition.evaluate(new Facts(event, lineage, Setting.NONE)).equals(Outcome.YES);
     }
 
     /** Why a condition cannot be compiled; empty for one that can. */

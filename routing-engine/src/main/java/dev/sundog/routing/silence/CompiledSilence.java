@@ -7,7 +7,6 @@ import dev.sundog.routing.silence.RruleWindows.Layout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A silence made ready for asking. Immutable, safe from any thread. */
@@ -32,11 +31,11 @@ final class CompiledSilence {
     /**
      * Asks whether it holds an event, the cheap questions first.
      *
-     * @param line ids of the organization and those above it
+     * @param lineage the organization and those above it, nearest first
      */
-    Hush ask(Event event, Organization organization, Supplier<Set<String>> line, Instant now) {
+    Hush ask(Event event, List<Organization> lineage, Instant now) {
         var force = force(now);
-        return force.inForce() && admits(event, line) && condition.holds(event, organization)
+        return force.inForce() && admits(event, lineage) && condition.holds(event, lineage)
                 ? new Hush.Held(silence, force.until())
                 : new Hush.None();
     }
@@ -52,13 +51,20 @@ final class CompiledSilence {
         return endsAt == null ? new Force(silence.untilResolved(), null) : new Force(now.isBefore(endsAt), endsAt);
     }
 
-    private boolean admits(Event event, Supplier<Set<String>> line) {
+    /** The category that scopes ask for; the empty text where the event carries none. */
+    static String category(Event event) {
+        return event.category() == null ? "" : event.category();
+    }
+
+    private boolean admits(Event event, List<Organization> lineage) {
         var scope = silence.scope();
         return admits(scope.severities(), event.severity())
                 && admits(scope.sources(), event.source())
-                && admits(scope.categories(), event.category() == null ? "" : event.category())
+                && admits(scope.categories(), category(event))
                 && admitsResources(event)
-                && (scope.organizations().isEmpty() || line.get().stream().anyMatch(scope.organizations()::contains));
+                && (scope.organizations().isEmpty()
+                        || lineage.stream()
+                                .anyMatch(one -> scope.organizations().contains(one.id())));
     }
 
     private boolean admitsResources(Event event) {

@@ -9,6 +9,11 @@ final class Glob {
         this.pattern = pattern;
     }
 
+    /** True for a pattern that one text alone fits: itself. */
+    static boolean exact(String pattern) {
+        return pattern.indexOf('*') < 0;
+    }
+
     /** True when the whole text fits. */
     boolean fits(String text) {
         int at = 0;

@@ -1,20 +1,16 @@
 package dev.sundog.routing.silence;
 
-import dev.sundog.routing.customer.Directory;
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.policy.Conditions;
 import dev.sundog.routing.silence.RruleWindows.Layout;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks silences about events. Lays out and compiles each version of a silence once. Safe from any thread.
@@ -39,21 +35,20 @@ public final class SilenceBook {
      * The silence that holds an event the longest; of several that do, the one with the first id. An event that ends its matter
      * is never held.
      *
-     * @param organization whom the event is about; its tenant's silences are asked, no others
+     * @param lineage whom the event is about and the organizations above, nearest first; their tenant's silences are asked, no
+     *     others
      * @param ended ids of silences that ended for this matter when it was resolved
      */
-    public <C extends Silences & Directory> Hush ask(
-            Event event, Organization organization, C configuration, Set<String> ended, Instant now) {
-        Hush.Held longest = null;
+    public Hush ask(Event event, List<Organization> lineage, Silences configuration, Set<String> ended, Instant now) {
         if (event.over()) {
             return new Hush.None();
         }
-        var line = line(organization, configuration);
-        for (var silence : configuration.silences(organization.tenantId())) {
+        Hush.Held longest = null;
+        for (var silence : configuration.silencesAbout(event, lineage)) {
             if (silence.untilResolved() && ended.contains(silence.id())) {
                 continue;
             }
-            if (compiled(silence).ask(event, organization, line, now) instanceof Hush.Held held
+            if (compiled(silence).ask(event, lineage, now) instanceof Hush.Held held
                     && (longest == null || longer(held, longest))) {
                 longest = held;
             }
@@ -96,34 +91,5 @@ public final class SilenceBook {
 
     private static Instant end(Hush.Held held) {
         return Optional.ofNullable(held.until()).orElse(Instant.MAX);
-    }
-
-    /** The organization and those above it, looked up once and only if somebody asks. */
-    private static Supplier<Set<String>> line(Organization organization, Directory directory) {
-        return new Supplier<>() {
-            private @Nullable Set<String> ids;
-
-            @Override
-            public Set<String> get() {
-                var ready = ids;
-                if (ready == null) {
-                    ready = idsOf(organization, directory);
-                    ids = ready;
-                }
-                return ready;
-            }
-        };
-    }
-
-    private static Set<String> idsOf(Organization organization, Directory directory) {
-        var ids = new LinkedHashSet<String>();
-        var next = Optional.of(organization);
-        // A line that closes on itself ends where it does.
-        while (next.isPresent() && ids.add(next.get().id())) {
-            next = Optional.ofNullable(next.get().parentId())
-                    .flatMap(directory::organization)
-                    .filter(parent -> parent.tenantId().equals(organization.tenantId()));
-        }
-        return ids;
     }
 }

@@ -33,16 +33,6 @@ public final class TicketTexts {
         return note(event, Wording.of(fields));
     }
 
-    /** What the details say, as plain text, at most 60,000 chars. A template of HTML has no twin: the house's form stands in. */
-    public String detailsPlain(Event event, TicketTemplate fields) {
-        return detailsPlain(event, Wording.of(fields));
-    }
-
-    /** What the note says, as plain text. A template of HTML has no twin: the house's form stands in. */
-    public String notePlain(Event event, TicketTemplate fields) {
-        return StoryTeller.note(event, Wording.of(fields).voice());
-    }
-
     Rendered summary(Event event, Wording wording) {
         if (wording.summary() != null) {
             return new Rendered.Text(headline(event, wording.summary()));
@@ -77,13 +67,6 @@ public final class TicketTexts {
             case Rendered.Text text -> text;
             case Rendered.Broken broken -> broken;
         };
-    }
-
-    String detailsPlain(Event event, Wording wording) {
-        var voice = wording.voice();
-        var story =
-                wording.details() == null ? StoryTeller.details(event, voice) : told(wording.details(), event, voice);
-        return StoryPlain.of(story, voice, DETAILS);
     }
 
     /** The template filled in; empty where there is none or where it says nothing of this event. */

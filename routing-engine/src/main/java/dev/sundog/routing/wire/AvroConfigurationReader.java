@@ -24,8 +24,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration as the control plane publishes it. Used by one thread. */
 public final class AvroConfigurationReader {
 
+    private static final Shape<dev.sundog.configuration.Organization, Organization> ORGANIZATION = new Shape<>(
+            dev.sundog.configuration.Organization.class,
+            dev.sundog.configuration.Organization::getId,
+            AvroConfigurationReader::organization);
+    private static final Shape<dev.sundog.configuration.Connection, Connection> CONNECTION = new Shape<>(
+            dev.sundog.configuration.Connection.class,
+            dev.sundog.configuration.Connection::getId,
+            AvroConfigurationReader::connection);
+    private static final Shape<dev.sundog.configuration.Policy, Policy> POLICY = new Shape<>(
+            dev.sundog.configuration.Policy.class,
+            dev.sundog.configuration.Policy::getId,
+            AvroConfigurationReader::policy);
+    private static final Shape<dev.sundog.configuration.Silence, Silence> SILENCE = new Shape<>(
+            dev.sundog.configuration.Silence.class, dev.sundog.configuration.Silence::getId, AvroSilences::silence);
+
     private final SilenceBook silences = new SilenceBook();
     private final Deserializer<? extends SpecificRecord> deserializer;
+
+    /** What a topic's records are, how they are called, and what routing makes of them. */
+    private record Shape<R extends SpecificRecord, T>(Class<R> type, Function<R, String> id, Function<R, T> convert) {}
 
     public AvroConfigurationReader(Deserializer<? extends SpecificRecord> deserializer) {
         this.deserializer = deserializer;
@@ -33,51 +51,22 @@ public final class AvroConfigurationReader {
 
     /** Reads an organization; one that calls itself other than its key is undecodable. */
     public ReadOutcome<Organization> organization(String topic, String id, Headers headers, byte[] value) {
-        return read(
-                topic,
-                headers,
-                value,
-                decoded -> decoded instanceof dev.sundog.configuration.Organization organization
-                                && organization.getId().equals(id)
-                        ? organization(organization)
-                        : null);
+        return read(ORGANIZATION, topic, id, headers, value);
     }
 
     /** Reads a connection; one that calls itself other than its key is undecodable. */
     public ReadOutcome<Connection> connection(String topic, String id, Headers headers, byte[] value) {
-        return read(
-                topic,
-                headers,
-                value,
-                decoded -> decoded instanceof dev.sundog.configuration.Connection connection
-                                && connection.getId().equals(id)
-                        ? connection(connection)
-                        : null);
+        return read(CONNECTION, topic, id, headers, value);
     }
 
     /** Reads a policy; one that calls itself other than its key is undecodable. */
     public ReadOutcome<Policy> policy(String topic, String id, Headers headers, byte[] value) {
-        return read(
-                topic,
-                headers,
-                value,
-                decoded -> decoded instanceof dev.sundog.configuration.Policy policy
-                                && policy.getId().equals(id)
-                        ? policy(policy)
-                        : null);
+        return read(POLICY, topic, id, headers, value);
     }
 
     /** Reads a silence; one that calls itself other than its key, or that nobody could be asked about, is undecodable. */
     public ReadOutcome<Silence> silence(String topic, String id, Headers headers, byte[] value) {
-        var outcome = read(
-                topic,
-                headers,
-                value,
-                decoded -> decoded instanceof dev.sundog.configuration.Silence silence
-                                && silence.getId().equals(id)
-                        ? AvroSilences.silence(silence)
-                        : null);
-        return switch (outcome) {
+        return switch (read(SILENCE, topic, id, headers, value)) {
             case ReadOutcome.Undecodable<Silence> undecodable -> undecodable;
             case ReadOutcome.Read<Silence> read -> {
                 var faults = silences.faults(read.value());
@@ -86,15 +75,19 @@ public final class AvroConfigurationReader {
         };
     }
 
-    private <T> ReadOutcome<T> read(
-            String topic, Headers headers, byte[] value, Function<SpecificRecord, @Nullable T> convert) {
+    private <R extends SpecificRecord, T> ReadOutcome<T> read(
+            Shape<R, T> shape, String topic, String id, Headers headers, byte[] value) {
         try {
             var decoded = deserializer.deserialize(topic, headers, value);
-            var converted = convert.apply(decoded);
-            return converted == null
-                    ? new ReadOutcome.Undecodable<>("not a record of this topic, or its id is not its key: "
-                            + decoded.getSchema().getFullName())
-                    : new ReadOutcome.Read<>(converted);
+            if (!shape.type().isInstance(decoded)) {
+                return new ReadOutcome.Undecodable<>(
+                        "not a record of this topic: " + decoded.getSchema().getFullName());
+            }
+            var record = shape.type().cast(decoded);
+            return shape.id().apply(record).equals(id)
+                    ? new ReadOutcome.Read<>(shape.convert().apply(record))
+                    : new ReadOutcome.Undecodable<>(
+                            "its id is not its key: " + shape.id().apply(record));
         } catch (SerializationException undecodable) {
             return new ReadOutcome.Undecodable<>(String.valueOf(undecodable.getMessage()));
         }

@@ -13,10 +13,14 @@ import dev.sundog.routing.event.Severity;
 import dev.sundog.routing.expression.BusinessHours;
 import dev.sundog.routing.policy.Policy;
 import dev.sundog.routing.policy.Rule;
+import dev.sundog.routing.silence.Recurrence;
+import dev.sundog.routing.silence.Scope;
+import dev.sundog.routing.silence.Silence;
 import dev.sundog.routing.ticket.CustomField;
 import dev.sundog.routing.ticket.TicketTemplate;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +93,7 @@ final class Chances {
 
     private final Random random;
     private final boolean wild;
+    private final String mark;
 
     Chances(long seed) {
         this(seed, true);
@@ -100,8 +105,18 @@ final class Chances {
      * @param wild true: configuration that no check would accept, too
      */
     Chances(long seed, boolean wild) {
+        this(seed, wild, "");
+    }
+
+    /**
+     * As the other.
+     *
+     * @param mark stands in all words that configuration has, and in none of an event
+     */
+    Chances(long seed, boolean wild, String mark) {
         random = new Random(seed);
         this.wild = wild;
+        this.mark = mark;
     }
 
     /** Of a list whose last members are nonsense. */
@@ -110,6 +125,10 @@ final class Chances {
     }
 
     Event event(String tenantId, String organizationId) {
+        return sentBy(random.nextBoolean() ? tenantId : null, organizationId);
+    }
+
+    Event sentBy(@Nullable String senderTenantId, String organizationId) {
         boolean alert = random.nextBoolean();
         boolean over = random.nextInt(4) == 0;
         return new Event(
@@ -129,7 +148,7 @@ final class Chances {
                 labels(),
                 List.of(new Link(one(TEXTS), maybe(TEXTS))),
                 alert ? Advice.NONE : advice(),
-                random.nextBoolean() ? tenantId : null,
+                senderTenantId,
                 moment());
     }
 
@@ -138,7 +157,7 @@ final class Chances {
                 .mapToObj(number -> rule("rule-" + number))
                 .toList();
         Map<String, Map<String, String>> lookups = !wild || random.nextBoolean()
-                ? Map.of("owners", Map.of("storage", "Storage", "db-1", "Databases"))
+                ? Map.of("owners", Map.of("storage", "Storage" + mark, "db-1", "Databases" + mark))
                 : Map.of();
         return new Policy(id, tenantId, random.nextInt(3) + 1, rules, template(), lookups, hours(), null);
     }
@@ -161,7 +180,7 @@ final class Chances {
                 id,
                 tenantId,
                 1,
-                maybe(TEXTS),
+                marked(TEXTS),
                 parentId,
                 connectionId,
                 random.nextInt(4) > 0 ? (Long) (long) (1 + random.nextInt(99)) : null,
@@ -171,13 +190,38 @@ final class Chances {
                 random.nextBoolean() ? template() : TicketTemplate.NONE);
     }
 
+    /** One that its check accepts, at most about one organization, in force on most of the days that events are of. */
+    Silence silence(String id, String tenantId, String organizationId) {
+        var startsAt = moment().minus(Duration.ofDays(20));
+        boolean untilResolved = random.nextInt(3) == 0;
+        boolean recurs = !untilResolved && random.nextBoolean();
+        return new Silence(
+                id,
+                tenantId,
+                1,
+                null,
+                "ada" + mark,
+                "because" + mark,
+                startsAt,
+                untilResolved ? null : startsAt.plus(Duration.ofDays(10 + random.nextInt(40))),
+                untilResolved,
+                recurs ? new Recurrence("FREQ=DAILY", "Europe/Berlin", Duration.ofHours(12)) : null,
+                new Scope(
+                        random.nextBoolean() ? Set.of(organizationId) : Set.of(),
+                        random.nextInt(3) == 0 ? Set.of("watchtower") : Set.of(),
+                        random.nextInt(3) == 0 ? List.of("db-*") : List.of(),
+                        random.nextInt(3) == 0 ? Set.of("storage", "prod") : Set.of(),
+                        random.nextInt(3) == 0 ? Set.of(Severity.HIGH, Severity.LOW) : Set.of()),
+                random.nextInt(3) == 0 ? condition(1) : null);
+    }
+
     private Rule rule(String id) {
         return new Rule(
                 id,
                 id,
                 random.nextInt(5) == 0 ? null : condition(2),
                 one(List.of(Rule.Action.ROUTE, Rule.Action.ROUTE, Rule.Action.SUPPRESS, Rule.Action.PARK)),
-                "because",
+                "because" + mark,
                 random.nextBoolean() ? moment() : null,
                 random.nextInt(3) == 0,
                 template());
@@ -198,15 +242,15 @@ final class Chances {
             chance(computed, "nonsense", "1");
         }
         return TicketTemplate.builder()
-                .team(maybe(TEXTS))
+                .team(marked(TEXTS))
                 .ticketTypeId(random.nextBoolean() ? 21L : null)
                 .priorityBySeverity(random.nextBoolean() ? Map.of("HIGH", 2L, "LOW", 4L) : Map.of())
                 .priorityBySeverityAndImpact(random.nextBoolean() ? Map.of("HIGH/2", 1L) : Map.of())
                 .categories(random.nextBoolean() ? List.of("A", "", "C") : List.of())
-                .customFields(List.of(new CustomField("CFx", one(TEXTS))))
+                .customFields(List.of(new CustomField("CFx", one(TEXTS) + mark)))
                 .computed(computed)
-                .summaryTemplate(maybe(wild ? List.of("{{title}}", "{{open") : List.of("{{title}}")))
-                .noteTemplate(maybe(wild ? List.of("<p>{{title}}</p>", "<script>") : List.of("<p>{{title}}</p>")))
+                .summaryTemplate(marked(wild ? List.of("{{title}}", "{{open") : List.of("{{title}}")))
+                .noteTemplate(marked(wild ? List.of("<p>{{title}}</p>", "<script>") : List.of("<p>{{title}}</p>")))
                 .locale(maybe(wild ? List.of("en-NZ", "tlh-x") : List.of("en-NZ")))
                 .timeZone(maybe(wild ? List.of("Pacific/Auckland", "Mars/Olympus") : List.of("Pacific/Auckland")))
                 .groupBy(wild && random.nextInt(4) == 0 ? List.of("category", "labels.host") : List.of())
@@ -291,8 +335,18 @@ final class Chances {
         }
     }
 
+    /** A number below another. */
+    int oneOf(int count) {
+        return random.nextInt(count);
+    }
+
     private <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
+    }
+
+    private @Nullable String marked(List<String> of) {
+        var text = maybe(of);
+        return text == null ? null : text + mark;
     }
 
     private <T> @Nullable T maybe(List<T> of) {

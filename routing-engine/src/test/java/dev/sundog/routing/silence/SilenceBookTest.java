@@ -7,6 +7,7 @@ import static dev.sundog.routing.Examples.diskFull;
 import static dev.sundog.routing.Examples.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.decision.ConfigurationTables;
 import dev.sundog.routing.event.Event;
 import dev.sundog.routing.event.Severity;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class SilenceBookTest {
 
     private static final Instant END = NOW.plusSeconds(3_600);
+    private static final List<Organization> BELOW_GROUP = List.of(
+            organization("contoso", "group", null, 12L, TicketTemplate.NONE),
+            organization("group", null, "acme-halo", 10L, TicketTemplate.NONE));
 
     private final ConfigurationTables tables = new ConfigurationTables();
     private final SilenceBook book = new SilenceBook();
@@ -61,13 +65,21 @@ class SilenceBookTest {
 
     @Test
     void holdsTheOrganizationsBelowTheOneItNames() {
-        tables.putOrganization("group", organization("group", null, "acme-halo", 10L, TicketTemplate.NONE));
-        tables.putOrganization("contoso", organization("contoso", "group", null, 12L, TicketTemplate.NONE));
         put(silence("s", new Scope(Set.of("group"), Set.of(), List.of(), Set.of(), Set.of()), null));
 
-        var below = book.ask(
-                diskFull(), organization("contoso", "group", null, 12L, TicketTemplate.NONE), tables, Set.of(), NOW);
-        var beside = book.ask(diskFull(), contoso(), tables, Set.of(), NOW);
+        var below = book.ask(diskFull(), BELOW_GROUP, tables, Set.of(), NOW);
+        var beside = book.ask(diskFull(), List.of(contoso()), tables, Set.of(), NOW);
+
+        assertThat(below).isInstanceOf(Hush.Held.class);
+        assertThat(beside).isInstanceOf(Hush.None.class);
+    }
+
+    @Test
+    void letsItsConditionSeeTheOrganizationsAbove() {
+        put(silence("s", Scope.ALL, "parents.exists(p, p.id == 'group' && p.name == 'group')"));
+
+        var below = book.ask(diskFull(), BELOW_GROUP, tables, Set.of(), NOW);
+        var beside = book.ask(diskFull(), List.of(contoso()), tables, Set.of(), NOW);
 
         assertThat(below).isInstanceOf(Hush.Held.class);
         assertThat(beside).isInstanceOf(Hush.None.class);
@@ -115,7 +127,7 @@ class SilenceBookTest {
         put(untilResolved("known"));
         put(silence("window", Scope.ALL, null));
 
-        var ended = book.ask(diskFull(), contoso(), tables, Set.of("known", "window"), NOW);
+        var ended = book.ask(diskFull(), List.of(contoso()), tables, Set.of("known", "window"), NOW);
 
         // A window holds every episode; only one that lasts until resolved ends with it.
         assertThat(ended)
@@ -193,7 +205,7 @@ class SilenceBookTest {
     }
 
     private Hush at(Event event, Instant now) {
-        return book.ask(event, contoso(), tables, Set.of(), now);
+        return book.ask(event, List.of(contoso()), tables, Set.of(), now);
     }
 
     private void put(Silence silence) {

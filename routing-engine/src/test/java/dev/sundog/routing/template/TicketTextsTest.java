@@ -156,25 +156,39 @@ class TicketTextsTest {
         assertThat(texts.note(diskFull(), TicketTemplate.NONE))
                 .isEqualTo(new Rendered.Text("<p>Reported again (FIRING, HIGH) by watchtower at "
                         + "Nov 21, 2026, 8:00:00\u202FPM UTC: Disk full on db-1</p>"));
-        assertThat(texts.notePlain(alert("e2", "contoso", true, null), TicketTemplate.NONE))
-                .startsWith("Over (RESOLVED, HIGH) by watchtower at Nov 21, 2026");
+        assertThat(texts.note(alert("e2", "contoso", true, null), TicketTemplate.NONE))
+                .isInstanceOfSatisfying(
+                        Rendered.Text.class,
+                        note -> assertThat(note.value())
+                                .startsWith("<p>Over (RESOLVED, HIGH) by watchtower at Nov 21, 2026"));
     }
 
     @Test
     void tellsInPlainTextAllThatTheHtmlTells() {
-        var words =
-                org.jsoup.Jsoup.parse(details(diskFull()).replace("<br>", "\n")).wholeText();
+        assertThat(JsoupPlainText.of(details(diskFull())))
+                .startsWith(
+                        "Disk full on db-1\n\nWhat happened\n97 % used.\nGrows by 1 % an hour.\n\nAffected resources\n")
+                .contains("\nName | Type | Id\n", "\nDatabase 1 https://portal.example/db-1 | virtual-machine | db-1\n")
+                .contains("\n- Runbook https://wiki.example/disk\n", "\nSeverity | HIGH\n");
+    }
 
-        assertThat(texts.detailsPlain(diskFull(), TicketTemplate.NONE))
-                .contains("97 % used.\nGrows by 1 % an hour.", "https://wiki.example/disk", "- Severity: HIGH")
-                .satisfies(plain ->
-                        assertThat(words.replace("NameTypeId", "").length()).isLessThan(plain.length()));
+    @Test
+    void tellsInPlainTextWhatATemplateOfHtmlSays() {
+        var template = dev.sundog.routing.Examples.details(
+                "<h3>{{title}}</h3><p>first<br>second</p><ul><li>{{severity}}</li></ul>"
+                        + "<a href=\"https://wiki.example/x\">https://wiki.example/x</a>");
+
+        assertThat(texts.details(diskFull(), template))
+                .isInstanceOfSatisfying(
+                        Rendered.Text.class,
+                        html -> assertThat(JsoupPlainText.of(html.value()))
+                                .isEqualTo("Disk full on db-1\nfirst\nsecond\n- HIGH\nhttps://wiki.example/x"));
     }
 
     @Test
     void surviveTheWayToBytesAndBack() {
         var html = details(Stories.hostile());
-        var plain = texts.detailsPlain(Stories.hostile(), TicketTemplate.NONE);
+        var plain = JsoupPlainText.of(html);
 
         assertThat(new String(html.getBytes(UTF_8), UTF_8)).isEqualTo(html);
         assertThat(new String(plain.getBytes(UTF_8), UTF_8)).isEqualTo(plain);

@@ -135,16 +135,6 @@ class TrialTest {
                         "team: expected \"First\", but there is no ticket");
     }
 
-    @Test
-    void tellsTheWordsOfATicketWithoutItsMarkup() {
-        var html =
-                "<div><p>Disk <b>full</b> &amp; slow<br>since noon</p><table><tr><td>db-1</td><td>97 %</td></tr></table>"
-                        + "<a href=\"https://x.example\">Runbook</a></div>";
-
-        assertThat(JsoupPlainText.of(html))
-                .isEqualTo("Disk full & slow\nsince noon\ndb-1 97 %\nRunbook (https://x.example)");
-    }
-
     private java.util.Optional<Difference> between(Policy draft) {
         return Difference.between(decide(tables), decide(new Candidate(tables, draft, false)));
     }
