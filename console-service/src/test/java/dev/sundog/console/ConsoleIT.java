@@ -15,6 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "spring.datasource.hikari.maximum-pool-size=5",
             "sundog.halo.allow-loopback=true",
+            "sundog.mapping.interval=500ms",
             "sundog.topics.prefix=it-"
         })
 @ExtendWith({KafkaExtension.class, RegistryExtension.class})

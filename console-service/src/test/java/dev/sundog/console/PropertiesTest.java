@@ -7,6 +7,7 @@ import dev.sundog.console.access.AccessProperties;
 import dev.sundog.console.configuration.HaloAddressProperties;
 import dev.sundog.console.configuration.SecretsProperties;
 import dev.sundog.console.history.HistoryProperties;
+import dev.sundog.console.mapping.MappingProperties;
 import dev.sundog.console.topics.TopicsProperties;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class PropertiesTest {
                     .isFalse();
             assertThat(started.getBean(TopicsProperties.class).prefix()).isEmpty();
             assertThat(started.getBean(HistoryProperties.class).settled()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(started.getBean(MappingProperties.class).interval()).isEqualTo(Duration.ofSeconds(10));
         });
     }
 
@@ -50,6 +52,7 @@ class PropertiesTest {
                 .hasMessageNotContaining("short");
         assertThatThrownBy(() -> new TopicsProperties("a.b")).hasMessageContaining("sundog.topics.prefix");
         assertThatThrownBy(() -> new HistoryProperties(Duration.ZERO)).hasMessageContaining("sundog.history.settled");
+        assertThatThrownBy(() -> new MappingProperties(Duration.ZERO)).hasMessageContaining("sundog.mapping.interval");
     }
 
     @Test
@@ -63,7 +66,8 @@ class PropertiesTest {
         AccessProperties.class,
         HaloAddressProperties.class,
         TopicsProperties.class,
-        HistoryProperties.class
+        HistoryProperties.class,
+        MappingProperties.class
     })
     static class Settings {}
 }

@@ -14,9 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ConfigurationConfiguration {
 
     @Bean
+    JdbcVersions versions(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
+        return new JdbcVersions(jdbc, json, clock);
+    }
+
+    @Bean
     ConfigurationStore configurationStore(
-            JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, InstantSource clock) {
-        return new JdbcConfigurationStore(jdbc, transaction, json, clock);
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            InstantSource clock,
+            JdbcVersions versions) {
+        return new JdbcConfigurationStore(jdbc, transaction, json, clock, versions);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package dev.sundog.console.configuration;
 
+import dev.sundog.console.configuration.SaveCheck.Remark;
+import dev.sundog.console.paging.Page;
+import dev.sundog.console.paging.PageQuery;
 import dev.sundog.console.problem.FieldError;
 import dev.sundog.console.problem.HttpProblem;
 import java.io.IOException;
@@ -9,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,25 +54,14 @@ class ConfigurationController {
     }
 
     @GetMapping
-    ResponseEntity<Object> list(
-            @PathVariable String kind,
-            @RequestParam(name = "tenantId", required = false) @Nullable String tenantId,
-            @RequestParam(name = "page", defaultValue = "0") int page,
-            @RequestParam(name = "size", defaultValue = "50") int size) {
-        if (page < 0 || size < 1 || size > 500) {
-            return HttpProblem.answer(HttpStatus.BAD_REQUEST, "invalid", "page is 0 or more, size from 1 to 500");
-        }
-        var tenant = Optional.ofNullable(tenantId);
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put(
-                "items",
-                store.list(kind(kind), tenant, page, size).stream()
-                        .map(ConfigurationController::shown)
-                        .toList());
-        answer.put("page", page);
-        answer.put("size", size);
-        answer.put("total", store.count(kind(kind), tenant));
-        return ResponseEntity.ok(answer);
+    Page<Map<String, Object>> list(@PathVariable String kind, @RequestParam Map<String, String> query) {
+        var wanted = PageQuery.of(query, List.of("tenantId"));
+        var tenant = wanted.wanted("tenantId");
+        var page = wanted.wanted();
+        var found = store.list(kind(kind), tenant, page.page(), page.size()).stream()
+                .map(ConfigurationController::shown)
+                .toList();
+        return Page.of(found, page, store.count(kind(kind), tenant));
     }
 
     @GetMapping("/{id}")
@@ -97,17 +88,34 @@ class ConfigurationController {
             if (document == null) {
                 return HttpProblem.answer(List.of(new FieldError("", "must be an object")));
             }
-            var refusals = strict ? check.refusals(kind(kind), id, document) : List.<FieldError>of();
-            return !refusals.isEmpty()
-                    ? HttpProblem.answer(refusals)
-                    : answer(
-                            kind(kind), id, desk.put(kind(kind), id, document, condition(headers), signature(headers)));
+            return put(kind(kind), id, document, strict, headers);
         } catch (JacksonException e) {
             var place = Optional.ofNullable(e.getLocation())
                     .map(at -> ", line " + at.getLineNr() + " column " + at.getColumnNr())
                     .orElse("");
             return HttpProblem.answer(List.of(new FieldError("", "is no JSON object" + place)));
         }
+    }
+
+    /** What is found speaks against the save only where the caller wants that, see decision 0011. */
+    private ResponseEntity<Object> put(
+            Kind kind, String id, Map<String, Object> document, boolean strict, HttpHeaders headers) {
+        var remarks = check.remarks(kind, id, document);
+        var refusals = remarks.stream()
+                .filter(_ -> strict)
+                .filter(Remark::certain)
+                .map(remark -> new FieldError(remark.pointer(), remark.detail()))
+                .toList();
+        if (!refusals.isEmpty()) {
+            return HttpProblem.answer(refusals);
+        }
+        var answer = answer(kind, id, desk.put(kind, id, document, condition(headers), signature(headers)));
+        if (!remarks.isEmpty() && answer.getBody() instanceof Map<?, ?> shown) {
+            var withRemarks = new LinkedHashMap<Object, Object>(shown);
+            withRemarks.put("findings", remarks);
+            return new ResponseEntity<>(withRemarks, answer.getHeaders(), answer.getStatusCode());
+        }
+        return answer;
     }
 
     @DeleteMapping("/{id}")

@@ -26,7 +26,7 @@ public interface ConfigurationStore extends References {
     /** Changes an object that is in the given version. */
     Stored update(Stored stored, Document document);
 
-    /** Remembers who made this version; of policies alone, for they alone have a history. */
+    /** Remembers who made this version, where the kind has a history, see {@link Versions}. */
     void sign(Stored stored, Signature signature);
 
     /** Removes an object that nothing points at. */

@@ -29,14 +29,21 @@ final class JdbcConfigurationStore implements ConfigurationStore {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final InstantSource clock;
+    private final JdbcVersions versions;
 
-    JdbcConfigurationStore(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, InstantSource clock) {
+    JdbcConfigurationStore(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            InstantSource clock,
+            JdbcVersions versions) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         // As the reader makes numbers, so that a document compares equal to itself.
         this.json =
                 json.rebuild().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
         this.clock = clock;
+        this.versions = versions;
     }
 
     @Override
@@ -106,30 +113,11 @@ final class JdbcConfigurationStore implements ConfigurationStore {
 
     @Override
     public void sign(Stored stored, Signature signature) {
-        if (stored.kind() == Kind.POLICY) {
-            jdbc.sql("update policy_versions set author = :author, reason = :reason"
-                            + " where policy_id = :id and version = :version")
-                    .param("author", signature.author())
-                    .param("reason", signature.reason())
-                    .param("id", stored.id())
-                    .param("version", stored.version())
-                    .update();
-        }
+        versions.sign(stored, signature);
     }
 
     private Stored remembered(Stored stored) {
-        if (stored.kind() == Kind.POLICY) {
-            jdbc.sql("insert into policy_versions (policy_id, version, body, author, published_at)"
-                            + " values (:id, :version, :body::json, :author, :now) on conflict (policy_id, version)"
-                            + " do update set body = excluded.body, author = excluded.author, reason = null,"
-                            + " published_at = excluded.published_at")
-                    .param("id", stored.id())
-                    .param("version", stored.version())
-                    .param("body", json.writeValueAsString(stored.document().fields()))
-                    .param("author", Signature.UNSAID.author())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        versions.remember(stored);
         return stored;
     }
 

@@ -2,9 +2,12 @@ package dev.sundog.console.draft;
 
 import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.configuration.Kind;
+import dev.sundog.console.paging.PageQuery;
+import dev.sundog.console.problem.FieldError;
 import dev.sundog.console.problem.HttpProblem;
-import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
+import dev.sundog.console.problem.RefusedException;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DifferenceController {
 
-    private static final int LARGEST_PAGE = 500;
-
     private final ConfigurationStore policies;
     private final DifferenceStore store;
 
@@ -27,24 +28,20 @@ class DifferenceController {
     }
 
     @GetMapping("/api/v1/policies/{id}/differences")
-    ResponseEntity<Object> differences(
-            @PathVariable String id,
-            @RequestParam(name = "draftVersion", required = false) @Nullable Long draftVersion,
-            @RequestParam(name = "page", defaultValue = "0") int page,
-            @RequestParam(name = "size", defaultValue = "50") int size) {
-        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            return HttpProblem.answer(HttpStatus.BAD_REQUEST, "invalid", "page is 0 or more, size from 1 to 500");
-        }
+    ResponseEntity<Object> differences(@PathVariable String id, @RequestParam Map<String, String> query) {
+        var wanted = PageQuery.of(query, List.of("draftVersion"));
+        var draftVersion = wanted.wanted("draftVersion").map(DifferenceController::version);
         return policies.find(Kind.POLICY, id)
-                .map(policy -> {
-                    var tenant = policy.document().requiredText("tenantId");
-                    var answer = new LinkedHashMap<String, Object>();
-                    answer.put("items", store.page(id, tenant, draftVersion, new DifferenceStore.Cut(page, size)));
-                    answer.put("page", page);
-                    answer.put("size", size);
-                    answer.put("total", store.count(id, tenant, draftVersion));
-                    return ResponseEntity.ok((Object) answer);
-                })
+                .map(policy -> policy.document().requiredText("tenantId"))
+                .map(tenant -> store.page(id, tenant, draftVersion.orElse(null), wanted.wanted()))
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(() -> HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", "there is no policy " + id));
+    }
+
+    private static long version(String given) {
+        if (!given.matches("\\d{1,18}")) {
+            throw new RefusedException(List.of(new FieldError("/draftVersion", "must be the number of a draft")));
+        }
+        return Long.parseLong(given);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sundog.console.draft;
 
+import dev.sundog.console.paging.Page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,5 @@ interface DifferenceStore {
      *
      * @param draftVersion only this draft's; every one's where absent
      */
-    List<Map<String, Object>> page(String policyId, String tenantId, @Nullable Long draftVersion, Cut cut);
-
-    /** How many there are. */
-    long count(String policyId, String tenantId, @Nullable Long draftVersion);
-
-    /** Which part of a list. */
-    record Cut(int page, int size) {
-
-        long skip() {
-            return (long) page * size;
-        }
-    }
+    Page<Map<String, Object>> page(String policyId, String tenantId, @Nullable Long draftVersion, Page.Wanted wanted);
 }

@@ -3,6 +3,7 @@ package dev.sundog.console.draft;
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.console.configuration.ConfigurationDesk;
 import dev.sundog.console.configuration.ConfigurationStore;
+import dev.sundog.console.configuration.Versions;
 import dev.sundog.console.topics.TopicsProperties;
 import dev.sundog.console.trial.Drafts;
 import dev.sundog.contract.Topics;
@@ -26,8 +27,8 @@ class DraftConfiguration {
     }
 
     @Bean
-    DraftDesk draftDesk(ConfigurationStore store, ConfigurationDesk desk, DraftStore drafts) {
-        return new DraftDesk(store, desk, drafts);
+    DraftDesk draftDesk(ConfigurationStore store, ConfigurationDesk desk, DraftStore drafts, Versions versions) {
+        return new DraftDesk(store, desk, drafts, versions);
     }
 
     @Bean

@@ -88,14 +88,6 @@ class DraftController {
         return answer(desk.rollback(id, Long.parseLong(String.valueOf(version)), signature));
     }
 
-    @GetMapping("/{id}/history")
-    ResponseEntity<Object> history(@PathVariable String id) {
-        var versions = desk.history(id);
-        return versions.isEmpty()
-                ? answer(new DraftOutcome.Unknown("there is no policy " + id))
-                : ResponseEntity.ok(Map.of("items", versions));
-    }
-
     private static Signature signature(InputStream body) throws IOException {
         var wish = new LinkedHashMap<>(HttpBody.read(body));
         var signature = Signatures.take(wish, true);

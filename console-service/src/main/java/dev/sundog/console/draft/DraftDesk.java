@@ -9,6 +9,7 @@ import dev.sundog.console.configuration.Document;
 import dev.sundog.console.configuration.Kind;
 import dev.sundog.console.configuration.Signature;
 import dev.sundog.console.configuration.Stored;
+import dev.sundog.console.configuration.Versions;
 import dev.sundog.console.draft.DraftOutcome.Invalid;
 import dev.sundog.console.draft.DraftOutcome.Kept;
 import dev.sundog.console.draft.DraftOutcome.Overtaken;
@@ -32,11 +33,13 @@ final class DraftDesk {
     private final ConfigurationStore store;
     private final ConfigurationDesk desk;
     private final DraftStore drafts;
+    private final Versions versions;
 
-    DraftDesk(ConfigurationStore store, ConfigurationDesk desk, DraftStore drafts) {
+    DraftDesk(ConfigurationStore store, ConfigurationDesk desk, DraftStore drafts, Versions versions) {
         this.store = store;
         this.desk = desk;
         this.drafts = drafts;
+        this.versions = versions;
     }
 
     Optional<Draft> find(String policyId) {
@@ -92,7 +95,7 @@ final class DraftDesk {
     /** Publishes an earlier version again, as a new one. */
     DraftOutcome rollback(String policyId, long version, Signature signature) {
         return store.alone(() -> store.find(Kind.POLICY, policyId)
-                .flatMap(stored -> drafts.version(policyId, tenant(stored), version))
+                .flatMap(stored -> versions.of(stored, version))
                 .map(earlier -> {
                     var document = new HashMap<>(earlier.document());
                     document.put("shadow", null);
@@ -128,12 +131,6 @@ final class DraftDesk {
                 .orElseGet(() -> new Unknown("there is no policy " + policyId)));
     }
 
-    List<PublishedVersion> history(String policyId) {
-        return store.find(Kind.POLICY, policyId)
-                .map(stored -> drafts.versions(policyId, tenant(stored)))
-                .orElse(List.of());
-    }
-
     private DraftOutcome shadowed(Stored stored, Optional<Map<String, Object>> shadow, Signature signature) {
         var document = new HashMap<>(stored.document().fields());
         document.put("shadow", shadow.orElse(null));
@@ -161,9 +158,5 @@ final class DraftDesk {
                     ChangeOutcome.Referenced _ ->
                 throw new IllegalStateException("no answer to a put with a condition");
         };
-    }
-
-    private static String tenant(Stored stored) {
-        return stored.document().requiredText("tenantId");
     }
 }

@@ -1,11 +1,10 @@
 package dev.sundog.console.draft;
 
 import dev.sundog.console.configuration.Signature;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where drafts and published versions are kept. */
+/** Where drafts are kept. */
 interface DraftStore {
 
     /** The draft of a policy. */
@@ -19,10 +18,4 @@ interface DraftStore {
 
     /** Forgets the draft; false where there is none. */
     boolean delete(String policyId);
-
-    /** Published versions of a tenant's policy, the latest first, at most 500. */
-    List<PublishedVersion> versions(String policyId, String tenantId);
-
-    /** One of them. */
-    Optional<PublishedVersion> version(String policyId, String tenantId, long version);
 }

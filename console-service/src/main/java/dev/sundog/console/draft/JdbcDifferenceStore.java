@@ -1,5 +1,6 @@
 package dev.sundog.console.draft;
 
+import dev.sundog.console.paging.Page;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -42,29 +43,27 @@ final class JdbcDifferenceStore implements DifferenceStore {
     }
 
     @Override
-    public List<Map<String, Object>> page(String policyId, String tenantId, @Nullable Long draftVersion, Cut cut) {
-        return jdbc
+    public Page<Map<String, Object>> page(
+            String policyId, String tenantId, @Nullable Long draftVersion, Page.Wanted wanted) {
+        List<Map<String, Object>> found = jdbc
                 .sql("select body" + WHICH + " order by decided_at desc, id limit :size offset :skip")
                 .param("policy", policyId)
                 .param("tenant", tenantId)
                 .param("draft", draftVersion)
-                .param("size", cut.size())
-                .param("skip", cut.skip())
+                .param("size", wanted.size())
+                .param("skip", wanted.skip())
                 .query(String.class)
                 .list()
                 .stream()
                 .map(body -> json.readValue(body, TREE))
                 .toList();
-    }
-
-    @Override
-    public long count(String policyId, String tenantId, @Nullable Long draftVersion) {
-        return jdbc.sql("select count(*)" + WHICH)
+        long total = jdbc.sql("select count(*)" + WHICH)
                 .param("policy", policyId)
                 .param("tenant", tenantId)
                 .param("draft", draftVersion)
                 .query(Long.class)
                 .single();
+        return Page.of(found, wanted, total);
     }
 
     private void insert(FoundDifference difference) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +14,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps drafts and published versions in PostgreSQL. */
+/** Keeps drafts in PostgreSQL. */
 final class JdbcDraftStore implements DraftStore {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
-    private static final String VERSIONS = "select version, author, reason, published_at, body from policy_versions"
-            + " where policy_id = :id and tenant_id = :tenant";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -73,25 +70,6 @@ final class JdbcDraftStore implements DraftStore {
                 > 0;
     }
 
-    @Override
-    public List<PublishedVersion> versions(String policyId, String tenantId) {
-        return jdbc.sql(VERSIONS + " order by version desc limit 500")
-                .param("id", policyId)
-                .param("tenant", tenantId)
-                .query((row, _) -> version(row))
-                .list();
-    }
-
-    @Override
-    public Optional<PublishedVersion> version(String policyId, String tenantId, long version) {
-        return jdbc.sql(VERSIONS + " and version = :version")
-                .param("id", policyId)
-                .param("tenant", tenantId)
-                .param("version", version)
-                .query((row, _) -> version(row))
-                .optional();
-    }
-
     private Draft draft(ResultSet row) throws SQLException {
         return new Draft(
                 row.getString("policy_id"),
@@ -100,15 +78,6 @@ final class JdbcDraftStore implements DraftStore {
                 json.readValue(row.getString("body"), TREE),
                 new Signature(row.getString("author"), row.getString("reason")),
                 moment(row, "changed_at"));
-    }
-
-    private PublishedVersion version(ResultSet row) throws SQLException {
-        return new PublishedVersion(
-                row.getLong("version"),
-                row.getString("author"),
-                row.getString("reason"),
-                moment(row, "published_at"),
-                json.readValue(row.getString("body"), TREE));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

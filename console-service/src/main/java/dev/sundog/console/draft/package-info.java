@@ -1,7 +1,7 @@
 /**
  * Step 2 of 5, too: what people work on before they publish it, who published what and why, and what a draft in shadow would do.
  */
-@ApplicationModule(allowedDependencies = {"configuration", "problem", "topics", "trial"})
+@ApplicationModule(allowedDependencies = {"configuration", "paging", "problem", "topics", "trial"})
 @NullMarked
 package dev.sundog.console.draft;
 

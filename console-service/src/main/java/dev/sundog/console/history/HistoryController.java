@@ -1,13 +1,9 @@
 package dev.sundog.console.history;
 
-import dev.sundog.console.problem.FieldError;
+import dev.sundog.console.paging.PageQuery;
 import dev.sundog.console.problem.HttpProblem;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class HistoryController {
-
-    private static final int LARGEST_PAGE = 500;
-    private static final int LAST_PAGE = 100_000;
 
     private final HistoryReader history;
 
@@ -42,49 +35,19 @@ class HistoryController {
 
     @GetMapping("/events")
     ResponseEntity<Object> events(@RequestParam Map<String, String> query) {
-        return list(query, HistoryReader.EVENT_FILTERS, history::events);
+        var wanted = PageQuery.of(query, HistoryReader.EVENT_FILTERS);
+        return ResponseEntity.ok(history.events(wanted.filter(), wanted.wanted()));
     }
 
     @GetMapping("/tickets")
     ResponseEntity<Object> tickets(@RequestParam Map<String, String> query) {
-        return list(query, HistoryReader.TICKET_FILTERS, history::tickets);
+        var wanted = PageQuery.of(query, HistoryReader.TICKET_FILTERS);
+        return ResponseEntity.ok(history.tickets(wanted.filter(), wanted.wanted()));
     }
 
     @GetMapping("/lanes")
     ResponseEntity<Object> lanes(@RequestParam Map<String, String> query) {
-        return list(query, HistoryReader.LANE_FILTERS, history::lanes);
-    }
-
-    private static ResponseEntity<Object> list(
-            Map<String, String> query,
-            List<String> known,
-            BiFunction<Map<String, String>, Page.Wanted, ? extends Page<?>> find) {
-        var errors = new ArrayList<FieldError>();
-        var filter = new LinkedHashMap<>(query);
-        var page = number(filter.remove("page"), "page", 0, LAST_PAGE, errors);
-        var size = number(filter.remove("size"), "size", 50, LARGEST_PAGE, errors);
-        if (size == 0) {
-            errors.add(new FieldError("/size", "must be above zero"));
-        }
-        for (var name : filter.keySet()) {
-            if (!known.contains(name)) {
-                errors.add(new FieldError(
-                        "/" + name, "is not known; known here: page, size, " + String.join(", ", known)));
-            }
-        }
-        return errors.isEmpty()
-                ? ResponseEntity.ok(find.apply(filter, new Page.Wanted(page, size)))
-                : HttpProblem.answer(errors);
-    }
-
-    private static int number(@Nullable String given, String name, int otherwise, int most, List<FieldError> errors) {
-        if (given == null) {
-            return otherwise;
-        }
-        if (given.matches("\\d{1,6}") && Integer.parseInt(given) <= most) {
-            return Integer.parseInt(given);
-        }
-        errors.add(new FieldError("/" + name, "must be a whole number from 0 to " + most));
-        return otherwise;
+        var wanted = PageQuery.of(query, HistoryReader.LANE_FILTERS);
+        return ResponseEntity.ok(history.lanes(wanted.filter(), wanted.wanted()));
     }
 }

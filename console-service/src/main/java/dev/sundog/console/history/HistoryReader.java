@@ -1,5 +1,6 @@
 package dev.sundog.console.history;
 
+import dev.sundog.console.paging.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

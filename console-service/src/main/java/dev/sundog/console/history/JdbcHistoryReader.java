@@ -1,5 +1,6 @@
 package dev.sundog.console.history;
 
+import dev.sundog.console.paging.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,7 +129,7 @@ final class JdbcHistoryReader implements HistoryReader {
                 .param("skip", wanted.skip())
                 .query(rows::event)
                 .list();
-        return new Page<>(items, wanted.page(), wanted.size(), count("events e", where, filter));
+        return Page.of(items, wanted, count("events e", where, filter));
     }
 
     @Override
@@ -141,7 +142,7 @@ final class JdbcHistoryReader implements HistoryReader {
                 .param("skip", wanted.skip())
                 .query(rows::ticket)
                 .list();
-        return new Page<>(items, wanted.page(), wanted.size(), count("tickets t", where, filter));
+        return Page.of(items, wanted, count("tickets t", where, filter));
     }
 
     @Override
@@ -155,7 +156,7 @@ final class JdbcHistoryReader implements HistoryReader {
                 .param("skip", wanted.skip())
                 .query(JdbcHistoryRows::lane)
                 .list();
-        return new Page<>(items, wanted.page(), wanted.size(), count("lanes l", where, filter));
+        return Page.of(items, wanted, count("lanes l", where, filter));
     }
 
     @Override

@@ -28,29 +28,37 @@ public record Candidate(
      *
      * @param detail the value that is the same, for people
      */
-    public record Evidence(Sort sort, int score, String detail) {}
+    public record Evidence(Sort sort, int score, String detail) {
+
+        /** As people are told of it. */
+        String shown() {
+            return sort.word + " " + detail;
+        }
+    }
 
     /** Sorts of evidence, the strongest first. */
     public enum Sort {
         /** The same Azure tenant. */
-        AZURE_TENANT(100),
+        AZURE_TENANT(100, "Azure tenant"),
         /** The same id in another system. */
-        EXTERNAL_ID(95),
+        EXTERNAL_ID(95, "external id"),
         /** An internet domain of the organization that Halo has for the customer. */
-        DOMAIN(75),
+        DOMAIN(75, "domain"),
         /** An internet domain of the organization that users of the customer have in their addresses. */
-        MAIL_DOMAIN(65),
+        MAIL_DOMAIN(65, "domain of users' addresses"),
         /** The same name, but for case, accents and punctuation. */
-        NAME(60),
+        NAME(60, "name"),
         /** The same name without its legal form. */
-        NAME_WITHOUT_LEGAL_FORM(50),
+        NAME_WITHOUT_LEGAL_FORM(50, "name without legal form"),
         /** A name that shares most of its words. */
-        SIMILAR_NAME(30);
+        SIMILAR_NAME(30, "similar name");
 
         private final int score;
+        private final String word;
 
-        Sort(int score) {
+        Sort(int score, String word) {
             this.score = score;
+            this.word = word;
         }
 
         int score() {

@@ -1,8 +1,10 @@
 package dev.sundog.console.mapping;
 
+import dev.sundog.console.configuration.ConfigurationDesk;
 import dev.sundog.console.configuration.ConfigurationStore;
-import dev.sundog.console.outbox.Outbox;
+import dev.sundog.console.configuration.Versions;
 import dev.sundog.console.reference.ReferenceDesk;
+import dev.sundog.console.reference.Served;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,12 +13,22 @@ import org.springframework.context.annotation.Configuration;
 class MappingConfiguration {
 
     @Bean
-    MappingDesk mappingDesk(ConfigurationStore configuration, ReferenceDesk reference, Outbox outbox) {
-        return new MappingDesk(configuration, reference, outbox);
+    MappingDesk mappingDesk(ReferenceDesk reference) {
+        return new MappingDesk(reference);
     }
 
     @Bean
-    MappingRounds mappingRounds(MappingDesk desk, MappingProperties properties) {
-        return new MappingRounds(desk, properties.interval());
+    ExactMatches exactMatches(
+            ConfigurationStore store,
+            ConfigurationDesk desk,
+            Versions versions,
+            Served served,
+            ReferenceDesk reference) {
+        return new ExactMatches(store, desk, versions, served, reference);
+    }
+
+    @Bean
+    MappingRounds mappingRounds(ExactMatches matches, MappingProperties properties) {
+        return new MappingRounds(matches, properties.interval());
     }
 }

@@ -4,6 +4,7 @@ import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.configuration.Kind;
 import dev.sundog.console.configuration.Stored;
 import dev.sundog.console.problem.HttpProblem;
+import dev.sundog.console.reference.Served;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MappingController {
 
     private final ConfigurationStore configuration;
+    private final Served served;
     private final MappingDesk desk;
 
-    MappingController(ConfigurationStore configuration, MappingDesk desk) {
+    MappingController(ConfigurationStore configuration, Served served, MappingDesk desk) {
         this.configuration = configuration;
+        this.served = served;
         this.desk = desk;
     }
 
@@ -35,12 +38,12 @@ class MappingController {
             @RequestParam(name = "connection", required = false) @Nullable String connectionId,
             @RequestParam(name = "tenantId", required = false) @Nullable String tenantId) {
         var organization = configuration.find(Kind.ORGANIZATION, id);
-        var tenant = organization.map(MappingController::tenantOf).or(() -> Optional.ofNullable(tenantId));
+        var tenant = organization.map(Served::tenantOf).or(() -> Optional.ofNullable(tenantId));
         var connection = connectionId == null
-                ? organization.flatMap(desk::connectionOf).or(() -> only(tenant))
+                ? organization.flatMap(served::connectionOf).or(() -> only(tenant))
                 : configuration
                         .find(Kind.CONNECTION, connectionId)
-                        .filter(one -> tenant.isEmpty() || tenant.get().equals(tenantOf(one)));
+                        .filter(one -> tenant.isEmpty() || tenant.get().equals(Served.tenantOf(one)));
         if (connection.isEmpty()) {
             return HttpProblem.answer(
                     HttpStatus.BAD_REQUEST,
@@ -62,9 +65,5 @@ class MappingController {
     private Optional<Stored> only(Optional<String> tenant) {
         var some = configuration.list(Kind.CONNECTION, tenant, 0, 2);
         return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
-    }
-
-    private static String tenantOf(Stored stored) {
-        return String.valueOf(stored.document().fields().get("tenantId"));
     }
 }

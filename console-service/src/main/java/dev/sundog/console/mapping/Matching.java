@@ -42,6 +42,9 @@ public final class Matching {
             "protonmail.com",
             "mail.com");
 
+    /** What stands where nobody filled in an id. */
+    private static final Set<String> NO_ID = Set.of("", "0", "00000000-0000-0000-0000-000000000000");
+
     private Matching() {}
 
     /** Proposes customers; those without any evidence are left out. */
@@ -78,11 +81,12 @@ public final class Matching {
 
     private static Optional<Candidate> candidate(Traits organization, Customer customer) {
         var evidence = new ArrayList<Evidence>();
-        same(organization.azureTenantIds(), customer.traits().azureTenantIds())
+        same(organization.azureTenantIds(), customer.traits().azureTenantIds()).stream()
+                .filter(Matching::isId)
                 .forEach(id -> add(evidence, Sort.AZURE_TENANT, id));
         organization.externalIds().forEach((system, id) -> {
             var other = customer.traits().externalIds().get(plain(system));
-            if (!id.isBlank() && other != null && other.strip().equals(id.strip())) {
+            if (isId(id) && other != null && other.strip().equals(id.strip())) {
                 add(evidence, Sort.EXTERNAL_ID, plain(system) + " " + id.strip());
             }
         });
@@ -107,11 +111,35 @@ public final class Matching {
         if (!customer.active()) {
             warnings.add("the customer is not in use in Halo any more");
         }
+        if (contradicts(organization, customer.traits())) {
+            warnings.add("the customer has another Azure tenant, or another id in a system that both name");
+        }
         if (Names.mixesScripts(customer.name())
                 || Names.mixesScripts(Objects.requireNonNullElse(organization.name(), ""))) {
             warnings.add("a name mixes letters of several scripts, which may be made to look like another's");
         }
         return warnings;
+    }
+
+    /** True when both say by what they are known for certain, and say different things. */
+    private static boolean contradicts(Traits organization, Traits customer) {
+        var tenants =
+                organization.azureTenantIds().stream().filter(Matching::isId).toList();
+        var others = customer.azureTenantIds().stream().filter(Matching::isId).toList();
+        if (!tenants.isEmpty() && !others.isEmpty() && same(tenants, others).isEmpty()) {
+            return true;
+        }
+        return organization.externalIds().entrySet().stream().anyMatch(own -> {
+            var other = customer.externalIds().get(plain(own.getKey()));
+            return isId(own.getValue())
+                    && other != null
+                    && isId(other)
+                    && !other.strip().equals(own.getValue().strip());
+        });
+    }
+
+    private static boolean isId(String text) {
+        return !NO_ID.contains(text.strip());
     }
 
     private static Optional<Evidence> name(Traits organization, Customer customer) {

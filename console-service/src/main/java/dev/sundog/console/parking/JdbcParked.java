@@ -1,5 +1,7 @@
 package dev.sundog.console.parking;
 
+import dev.sundog.console.paging.Page;
+import dev.sundog.console.paging.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what waits from the history: an event waits when the latest decision about it says so. */
 final class JdbcParked implements Parked {
+
+    private static final Page.Wanted SOME = new Page.Wanted(0, 50);
 
     private static final Map<String, String> COLUMNS = Map.of(
             "reason", "e.reason",
@@ -36,51 +40,47 @@ final class JdbcParked implements Parked {
     }
 
     @Override
-    public List<ParkedView> list(Map<String, String> filter, int page, int size) {
+    public Page<ParkedView> list(PageQuery query) {
+        var found = find(query.filter(), query.wanted());
+        return Page.of(found, query.wanted(), count("select count(*)" + FROM + and(query.filter()), query.filter()));
+    }
+
+    @Override
+    public List<ParkedView> named(String organizationId, String eventId) {
+        return find(Map.of("organizationId", organizationId, "eventId", eventId), SOME);
+    }
+
+    private List<ParkedView> find(Map<String, String> filter, Page.Wanted wanted) {
         return jdbc.sql("select e.*, d.silence_id" + FROM + and(filter)
                         + " order by e.accepted_at, e.event_id, e.source, e.organization_id limit :size offset :skip")
                 .params(filter)
-                .param("size", size)
-                .param("skip", (long) page * size)
+                .param("size", wanted.size())
+                .param("skip", wanted.skip())
                 .query((row, _) -> parked(row))
                 .list();
     }
 
     @Override
-    public long count(Map<String, String> filter) {
-        return jdbc.sql("select count(*)" + FROM + and(filter))
-                .params(filter)
-                .query(Long.class)
-                .single();
-    }
-
-    @Override
-    public List<ParkedView> named(String organizationId, String eventId) {
-        return list(Map.of("organizationId", organizationId, "eventId", eventId), 0, 50);
-    }
-
-    @Override
-    public List<UnmappedView> unmapped(Map<String, String> filter, int page, int size) {
-        return jdbc.sql("select e.organization_id, e.tenant_id, count(*) as events,"
+    public Page<UnmappedView> unmapped(PageQuery query) {
+        var filter = query.filter();
+        var found = jdbc.sql("select e.organization_id, e.tenant_id, count(*) as events,"
                         + " (array_agg(e.detail order by e.accepted_at desc))[1] as detail,"
                         + " array_agg(distinct e.source) as sources,"
                         + " min(e.accepted_at) as oldest, max(e.accepted_at) as newest" + UNMAPPED + and(filter)
                         + " group by e.organization_id, e.tenant_id"
                         + " order by events desc, e.organization_id, e.tenant_id limit :size offset :skip")
                 .params(filter)
-                .param("size", size)
-                .param("skip", (long) page * size)
+                .param("size", query.wanted().size())
+                .param("skip", query.wanted().skip())
                 .query((row, _) -> unmapped(row))
                 .list();
+        var groups = "select count(*) from (select 1" + UNMAPPED + and(filter)
+                + " group by e.organization_id, e.tenant_id) missing";
+        return Page.of(found, query.wanted(), count(groups, filter));
     }
 
-    @Override
-    public long unmappedCount(Map<String, String> filter) {
-        return jdbc.sql("select count(*) from (select 1" + UNMAPPED + and(filter)
-                        + " group by e.organization_id, e.tenant_id) missing")
-                .params(filter)
-                .query(Long.class)
-                .single();
+    private long count(String sql, Map<String, String> filter) {
+        return jdbc.sql(sql).params(filter).query(Long.class).single();
     }
 
     private static String and(Map<String, String> filter) {

@@ -1,7 +1,8 @@
 package dev.sundog.console.parking;
 
+import dev.sundog.console.paging.Page;
+import dev.sundog.console.paging.PageQuery;
 import java.util.List;
-import java.util.Map;
 
 /** Knows what waits, as far as routing has told. */
 interface Parked {
@@ -15,19 +16,13 @@ interface Parked {
     /**
      * One page of parked events, those that wait longest first.
      *
-     * @param filter from names of {@link #FILTERS} to the one value wanted
+     * @param query may narrow them by {@link #FILTERS}
      */
-    List<ParkedView> list(Map<String, String> filter, int page, int size);
-
-    /** How many parked events there are. */
-    long count(Map<String, String> filter);
+    Page<ParkedView> list(PageQuery query);
 
     /** The parked events with this name; of several sources, several. */
     List<ParkedView> named(String organizationId, String eventId);
 
     /** One page of the mappings that events wait for, those that most wait for first. */
-    List<UnmappedView> unmapped(Map<String, String> filter, int page, int size);
-
-    /** How many such mappings there are. */
-    long unmappedCount(Map<String, String> filter);
+    Page<UnmappedView> unmapped(PageQuery query);
 }

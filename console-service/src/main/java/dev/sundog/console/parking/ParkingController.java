@@ -1,12 +1,8 @@
 package dev.sundog.console.parking;
 
-import dev.sundog.console.problem.FieldError;
+import dev.sundog.console.paging.PageQuery;
 import dev.sundog.console.problem.HttpProblem;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ParkingController {
 
-    private static final int LARGEST_PAGE = 500;
-    private static final int LAST_PAGE = 100_000;
-
     private final Parked parked;
     private final ParkingDesk desk;
 
@@ -36,12 +29,12 @@ class ParkingController {
 
     @GetMapping("/parked")
     ResponseEntity<Object> parked(@RequestParam Map<String, String> query) {
-        return list(query, Parked.FILTERS, parked::list, parked::count);
+        return ResponseEntity.ok(parked.list(PageQuery.of(query, Parked.FILTERS)));
     }
 
     @GetMapping("/unmapped")
     ResponseEntity<Object> unmapped(@RequestParam Map<String, String> query) {
-        return list(query, Parked.UNMAPPED_FILTERS, parked::unmapped, parked::unmappedCount);
+        return ResponseEntity.ok(parked.unmapped(PageQuery.of(query, Parked.UNMAPPED_FILTERS)));
     }
 
     @PostMapping("/parked/{organizationId}/{*target}")
@@ -69,47 +62,5 @@ class ParkingController {
             case ParkingOutcome.Ambiguous(var why) -> HttpProblem.answer(HttpStatus.CONFLICT, "ambiguous", why);
             case ParkingOutcome.Invalid invalid -> HttpProblem.answer(invalid.errors());
         };
-    }
-
-    /** Finds one page of a list. */
-    private interface Pages {
-        List<?> find(Map<String, String> filter, int page, int size);
-    }
-
-    private static ResponseEntity<Object> list(
-            Map<String, String> query, List<String> known, Pages pages, ToLongFunction<Map<String, String>> count) {
-        var errors = new ArrayList<FieldError>();
-        var filter = new LinkedHashMap<>(query);
-        int page = number(filter.remove("page"), "page", 0, LAST_PAGE, errors);
-        int size = number(filter.remove("size"), "size", 50, LARGEST_PAGE, errors);
-        if (size == 0) {
-            errors.add(new FieldError("/size", "must be above zero"));
-        }
-        for (var name : filter.keySet()) {
-            if (!known.contains(name)) {
-                errors.add(new FieldError(
-                        "/" + name, "is not known; known here: page, size, " + String.join(", ", known)));
-            }
-        }
-        if (!errors.isEmpty()) {
-            return HttpProblem.answer(errors);
-        }
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("items", pages.find(filter, page, size));
-        answer.put("page", page);
-        answer.put("size", size);
-        answer.put("total", count.applyAsLong(filter));
-        return ResponseEntity.ok(answer);
-    }
-
-    private static int number(@Nullable String given, String name, int otherwise, int most, List<FieldError> errors) {
-        if (given == null) {
-            return otherwise;
-        }
-        if (given.matches("\\d{1,6}") && Integer.parseInt(given) <= most) {
-            return Integer.parseInt(given);
-        }
-        errors.add(new FieldError("/" + name, "must be a whole number from 0 to " + most));
-        return otherwise;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Step 4 of 5, too: shows what waits and why, and takes what people want done with it.
  */
-@ApplicationModule(allowedDependencies = {"outbox", "problem"})
+@ApplicationModule(allowedDependencies = {"outbox", "paging", "problem"})
 @NullMarked
 package dev.sundog.console.parking;
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What can be chosen through one connection. A kind that was never read, or of which only a part was, says nothing about what
@@ -21,28 +20,31 @@ public final class Catalog {
     static final Duration STALE = Duration.ofHours(36);
 
     private final Map<String, KindState> states = new HashMap<>();
-    private final Function<ReferenceKind, List<Item>> load;
-    private final Map<ReferenceKind, List<Item>> loaded = new HashMap<>();
-    private final Map<ReferenceKind, Map<Long, Item>> indexed = new HashMap<>();
+    private final Choices choices;
     private final Instant now;
 
-    /**
-     * Of a connection.
-     *
-     * @param load reads a kind when it is asked for first
-     */
-    public Catalog(List<KindState> states, Function<ReferenceKind, List<Item>> load, Instant now) {
+    Catalog(List<KindState> states, Choices choices, Instant now) {
         states.forEach(state -> this.states.put(state.kind(), state));
-        this.load = load;
+        this.choices = choices;
         this.now = now;
     }
 
     /** All items; empty where nothing is known. */
     public List<Item> all(ReferenceKind kind) {
-        return loaded.computeIfAbsent(kind, load);
+        return choices.all(kind);
     }
 
-    /** True when what is not in the list is not in Halo either, as far as the last read goes. */
+    /** True when what is not in the list is not in Halo either, as far as our agent may see. */
+    public boolean isSure(ReferenceKind kind) {
+        return isWhole(kind) && !isStale(kind);
+    }
+
+    /** When the last whole read of a kind began; empty where there was none. */
+    public Optional<Instant> readAt(ReferenceKind kind) {
+        return Optional.ofNullable(state(kind).readAt());
+    }
+
+    /** True when what is not in the list was not in Halo either at the last read. */
     boolean isWhole(ReferenceKind kind) {
         var state = state(kind);
         return state.readAt() != null && !state.truncated();
@@ -55,8 +57,7 @@ public final class Catalog {
     }
 
     Optional<Item> find(ReferenceKind kind, long id) {
-        var index = indexed.computeIfAbsent(kind, this::index);
-        return Optional.ofNullable(index.get(id));
+        return choices.find(kind, id);
     }
 
     Optional<Item> named(ReferenceKind kind, String name) {
@@ -67,12 +68,6 @@ public final class Catalog {
 
     static boolean same(String one, String other) {
         return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private Map<Long, Item> index(ReferenceKind kind) {
-        Map<Long, Item> index = new HashMap<>();
-        all(kind).forEach(item -> index.putIfAbsent(item.id(), item));
-        return index;
     }
 
     private KindState state(ReferenceKind kind) {

@@ -53,6 +53,22 @@ final class Checks {
         }
     }
 
+    /** A site or user must be the customer's own, where both are known. */
+    void belongs(ReferenceKind kind, Optional<Long> id, Optional<Long> customer, String at) {
+        var found = id.flatMap(number -> catalog.find(kind, number));
+        if (found.isEmpty() || customer.isEmpty() || found.get().customerId() == null) {
+            return;
+        }
+        if (!Objects.equals(found.get().customerId(), customer.get())) {
+            add(
+                    kind,
+                    at,
+                    word(kind) + " " + found.get().shown() + " belongs to customer "
+                            + found.get().customerId() + ", not to " + customer.get(),
+                    item -> Objects.equals(item.customerId(), customer.get()));
+        }
+    }
+
     /** A name that Halo must have. */
     void name(ReferenceKind kind, Optional<String> name, String at, Predicate<Item> among) {
         if (name.isEmpty() || !catalog.isWhole(kind)) {

@@ -3,11 +3,12 @@ package dev.sundog.console.reference;
 import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.configuration.Kind;
 import dev.sundog.console.configuration.Stored;
+import dev.sundog.console.paging.Page;
+import dev.sundog.console.paging.PageQuery;
 import dev.sundog.console.problem.HttpProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,36 +19,47 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FindingsController {
 
-    private static final int MOST_CONNECTIONS = 100;
+    private static final List<String> FILTERS = List.of("connection", "tenantId", "kind", "id", "severity");
 
     private final ConfigurationStore configuration;
+    private final Served served;
     private final ReferenceDesk desk;
 
-    FindingsController(ConfigurationStore configuration, ReferenceDesk desk) {
+    FindingsController(ConfigurationStore configuration, Served served, ReferenceDesk desk) {
         this.configuration = configuration;
+        this.served = served;
         this.desk = desk;
     }
 
     @GetMapping("/api/v1/findings")
-    ResponseEntity<Object> findings(
-            @RequestParam(name = "connection", required = false) @Nullable String connectionId,
-            @RequestParam(name = "tenantId", required = false) @Nullable String tenantId,
-            @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestParam(name = "id", required = false) @Nullable String id) {
-        var tenant = Optional.ofNullable(tenantId);
-        List<Stored> connections = connectionId == null
-                ? configuration.list(Kind.CONNECTION, tenant, 0, MOST_CONNECTIONS)
-                : configuration.find(Kind.CONNECTION, connectionId).stream()
-                        .filter(one -> tenant.isEmpty() || tenant.get().equals(ReferenceDesk.tenantOf(one)))
-                        .toList();
-        if (connectionId != null && connections.isEmpty()) {
-            return HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", "there is no connection " + connectionId);
+    ResponseEntity<Object> findings(@RequestParam Map<String, String> query) {
+        var wanted = PageQuery.of(query, FILTERS);
+        var connections = connections(wanted);
+        if (connections.isEmpty() && wanted.wanted("connection").isPresent()) {
+            return HttpProblem.answer(
+                    HttpStatus.NOT_FOUND,
+                    "unknown",
+                    "there is no connection " + wanted.wanted("connection").get());
         }
         var found = connections.stream()
                 .flatMap(connection -> desk.findings(connection).stream())
-                .filter(finding -> kind == null || kind.equals(finding.kind()))
-                .filter(finding -> id == null || id.equals(finding.id()))
+                .filter(finding -> fits(wanted.wanted("kind"), finding.kind())
+                        && fits(wanted.wanted("id"), finding.id())
+                        && fits(wanted.wanted("severity"), finding.severity().name()))
                 .toList();
-        return ResponseEntity.ok(Map.of("items", found, "total", found.size()));
+        return ResponseEntity.ok(Page.cut(found, wanted.wanted()));
+    }
+
+    private List<Stored> connections(PageQuery wanted) {
+        var tenant = wanted.wanted("tenantId");
+        return wanted.wanted("connection")
+                .map(id -> configuration.find(Kind.CONNECTION, id).stream()
+                        .filter(connection -> fits(tenant, Served.tenantOf(connection)))
+                        .toList())
+                .orElseGet(() -> served.connections(tenant));
+    }
+
+    private static boolean fits(Optional<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.get().equals(value);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,10 @@ final class JdbcReferenceStore implements ReferenceStore {
                 e.item ->> 'name', e.item
             from reference_parts p cross join lateral json_array_elements(p.items) with ordinality e (item, n)
             where p.connection_id = :connection and p.kind = :kind and p.part between 1 and :parts""";
+
+    private static final String BODIES = "select i.body from reference_items i join reference_kinds k"
+            + " on k.connection_id = i.connection_id and k.kind = i.kind"
+            + " where i.connection_id = ? and i.kind = ? and k.tenant_id = ?";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -88,15 +93,22 @@ final class JdbcReferenceStore implements ReferenceStore {
     @Override
     public List<Item> items(String tenantId, String connectionId, ReferenceKind kind) {
         return jdbc
-                .sql("select i.body from reference_items i join reference_kinds k"
-                        + " on k.connection_id = i.connection_id and k.kind = i.kind"
-                        + " where i.connection_id = ? and i.kind = ? and k.tenant_id = ? order by i.ordinal")
+                .sql(BODIES + " order by i.ordinal")
                 .params(connectionId, kind.name(), tenantId)
                 .query(String.class)
                 .list()
                 .stream()
                 .map(body -> json.readValue(body, Item.class))
                 .toList();
+    }
+
+    @Override
+    public Optional<Item> item(String tenantId, String connectionId, ReferenceKind kind, long id) {
+        return jdbc.sql(BODIES + " and i.item_id = ? order by i.ordinal limit 1")
+                .params(connectionId, kind.name(), tenantId, id)
+                .query(String.class)
+                .optional()
+                .map(body -> json.readValue(body, Item.class));
     }
 
     private Map<String, KindState.Gap> gaps(String tenantId, String connectionId) {

@@ -4,8 +4,8 @@ import dev.sundog.delivery.ReferenceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whole objects of configuration against what Halo has through one connection. Pure: the same objects and the same catalog give
@@ -21,8 +21,41 @@ final class ObjectChecks {
         this.catalog = catalog;
     }
 
+    /**
+     * What holds for an organization where it says nothing itself.
+     *
+     * @param policy empty where there is none
+     * @param above the organizations above it that the same connection serves, the nearest first
+     */
+    record Wider(Map<String, ?> connection, Map<String, ?> policy, List<Map<String, Object>> above) {
+
+        Wider {
+            above = List.copyOf(above);
+        }
+
+        /** The widest first. */
+        List<Place> places() {
+            var places = new ArrayList<>(List.of(defaults(connection), defaults(policy)));
+            above.reversed()
+                    .forEach(organization -> places.add(Place.of(organization).part("overrides")));
+            return places;
+        }
+
+        /** Those and what the rules set for the events that they match. */
+        List<Place> placesAndRules() {
+            var rules = Place.of(policy).parts("rules").stream()
+                    .filter(ObjectChecks::routes)
+                    .map(rule -> rule.part("then"));
+            return Stream.concat(rules, places().stream()).toList();
+        }
+
+        private static Place defaults(Map<String, ?> document) {
+            return Place.of(document).part("defaults");
+        }
+    }
+
     List<Finding> connection(Map<String, ?> fields) {
-        var connection = Place.of(Map.copyOf(fields));
+        var connection = Place.of(fields);
         var checks = checks("connection", fields);
         statuses(checks, connection, "closedStatusIds");
         statuses(checks, connection, "wontFixStatusIds");
@@ -38,7 +71,12 @@ final class ObjectChecks {
                 ReferenceKind.CUSTOMER,
                 connection.number("defaultCustomerId"),
                 connection.pointer("defaultCustomerId"));
-        new TemplateChecks(checks, List.of()).check(connection.part("defaults"));
+        var template = new TemplateChecks(checks, List.of());
+        template.check(connection.part("defaults"));
+        if (connection.text("policyId").isEmpty()) {
+            // Nothing else sets fields then, so this is what a ticket has.
+            template.mandatory(connection.part("defaults"));
+        }
         return checks.findings();
     }
 
@@ -48,61 +86,54 @@ final class ObjectChecks {
      * @param connection whose defaults hold where the policy says nothing
      */
     List<Finding> policy(Map<String, ?> fields, Map<String, ?> connection) {
-        var policy = Place.of(Map.copyOf(fields));
+        var policy = Place.of(fields);
         var checks = checks("policy", fields);
-        var widest = Place.of(Map.copyOf(connection)).part("defaults");
+        var widest = Place.of(connection).part("defaults");
         var defaults = policy.part("defaults");
         new TemplateChecks(checks, List.of(widest)).check(defaults);
         List<Place> added = new ArrayList<>(List.of(widest, defaults));
+        var ends = false;
         for (var rule : policy.parts("rules")) {
             var then = rule.part("then");
-            var routes = rule.text("action").orElse("ROUTE").equals("ROUTE");
             var template = new TemplateChecks(checks, added);
             template.check(then);
-            if (routes && Boolean.TRUE.equals(rule.fields().get("continue"))) {
+            var goesOn = Boolean.TRUE.equals(rule.fields().get("continue"));
+            if (goesOn && routes(rule)) {
                 // What it adds may or may not be there when a later rule matches; it is counted as there.
                 added.add(then);
-            } else if (routes) {
+            } else if (routes(rule)) {
                 template.mandatory(then);
             }
+            ends = ends || (!goesOn && rule.text("when").isEmpty());
+        }
+        if (!ends) {
+            // An event that no rule matches becomes a ticket, too.
+            new TemplateChecks(checks, added).mandatory(defaults);
         }
         return checks.findings();
     }
 
-    /**
-     * An organization.
-     *
-     * @param connection whose defaults hold where it says nothing
-     */
-    List<Finding> organization(Map<String, ?> fields, Map<String, ?> connection) {
-        var organization = Place.of(Map.copyOf(fields));
+    /** An organization. */
+    List<Finding> organization(Map<String, ?> fields, Wider wider) {
+        var organization = Place.of(fields);
         var checks = checks("organization", fields);
         var customer = organization.number("customerId");
         checks.number(ReferenceKind.CUSTOMER, customer, organization.pointer("customerId"));
-        belongs(checks, organization, ReferenceKind.SITE, "siteId", customer);
-        belongs(checks, organization, ReferenceKind.USER, "userId", customer);
-        var widest = Place.of(Map.copyOf(connection)).part("defaults");
-        new TemplateChecks(checks, List.of(widest)).check(organization.part("overrides"));
+        for (var kind : List.of(ReferenceKind.SITE, ReferenceKind.USER)) {
+            var field = kind == ReferenceKind.SITE ? "siteId" : "userId";
+            checks.number(kind, organization.number(field), organization.pointer(field));
+            checks.belongs(kind, organization.number(field), customer, organization.pointer(field));
+        }
+        var overrides = organization.part("overrides");
+        new TemplateChecks(checks, wider.places()).check(overrides);
+        if (overrides.number("ticketTypeId").isPresent()) {
+            new TemplateChecks(checks, wider.placesAndRules()).mandatory(overrides);
+        }
         return checks.findings();
     }
 
-    /** A site or user must be there, and the customer's own. */
-    private static void belongs(
-            Checks checks, Place organization, ReferenceKind kind, String field, Optional<Long> customer) {
-        var id = organization.number(field);
-        checks.number(kind, id, organization.pointer(field));
-        var found = id.flatMap(number -> checks.catalog().find(kind, number));
-        if (found.isPresent()
-                && customer.isPresent()
-                && found.get().customerId() != null
-                && !Objects.equals(found.get().customerId(), customer.get())) {
-            checks.add(
-                    kind,
-                    organization.pointer(field),
-                    Checks.word(kind) + " " + found.get().shown() + " belongs to customer "
-                            + found.get().customerId() + ", not to " + customer.get(),
-                    item -> Objects.equals(item.customerId(), customer.get()));
-        }
+    private static boolean routes(Place rule) {
+        return rule.text("action").orElse("ROUTE").equals("ROUTE");
     }
 
     private static void statuses(Checks checks, Place connection, String field) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 record Place(String at, Map<?, ?> fields) {
 
     /** A whole document. */
-    static Place of(Map<String, ?> document) {
+    static Place of(Map<?, ?> document) {
         return new Place("", document);
     }
 

@@ -25,13 +25,19 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    ReferenceDesk referenceDesk(ConfigurationStore configuration, ReferenceStore store, InstantSource clock) {
-        return new ReferenceDesk(configuration, store, clock);
+    Served served(ConfigurationStore configuration) {
+        return new Served(configuration);
+    }
+
+    @Bean
+    ReferenceDesk referenceDesk(
+            ConfigurationStore configuration, ReferenceStore store, Served served, InstantSource clock) {
+        return new ReferenceDesk(configuration, store, served, clock);
     }
 
     @Bean
     SaveCheck referenceCheck(ReferenceDesk desk) {
-        return desk::refusals;
+        return desk::remarks;
     }
 
     @Bean

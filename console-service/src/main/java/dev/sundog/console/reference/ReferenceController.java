@@ -4,6 +4,8 @@ import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.configuration.Kind;
 import dev.sundog.console.configuration.Stored;
 import dev.sundog.console.outbox.Outbox;
+import dev.sundog.console.paging.Page;
+import dev.sundog.console.paging.PageQuery;
 import dev.sundog.console.problem.HttpProblem;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.ReferenceKind;
@@ -30,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/connections")
 class ReferenceController {
 
-    private static final int LARGEST_PAGE = 500;
     private static final String KINDS = "ticket-types, statuses, slas, priorities, teams, agents, categories,"
             + " custom-fields, customers, sites, users";
 
@@ -55,7 +56,7 @@ class ReferenceController {
                         "connectionId",
                         id,
                         "kinds",
-                        reference.kinds(ReferenceDesk.tenantOf(connection), id).stream()
+                        reference.kinds(Served.tenantOf(connection), id).stream()
                                 .map(this::shown)
                                 .toList())))
                 .orElseGet(() -> unknown(id));
@@ -63,32 +64,21 @@ class ReferenceController {
 
     @GetMapping("/{id}/reference/{kind}")
     ResponseEntity<Object> items(
-            @PathVariable String id,
-            @PathVariable String kind,
-            @RequestParam(name = "search", defaultValue = "") String search,
-            @RequestParam(name = "page", defaultValue = "0") int page,
-            @RequestParam(name = "size", defaultValue = "50") int size) {
-        var wanted = kind(kind);
+            @PathVariable String id, @PathVariable String kind, @RequestParam Map<String, String> query) {
+        var page = PageQuery.of(query, List.of("search"));
         var connection = configuration.find(Kind.CONNECTION, id);
         if (connection.isEmpty()) {
             return unknown(id);
         }
+        var wanted = kind(kind);
         if (wanted.isEmpty()) {
             return HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", "there is no such list; there are " + KINDS);
         }
-        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            return HttpProblem.answer(HttpStatus.BAD_REQUEST, "invalid", "page is 0 or more, size from 1 to 500");
-        }
-        var matching = reference.items(ReferenceDesk.tenantOf(connection.get()), id, wanted.get()).stream()
+        var search = page.wanted("search").orElse("");
+        var matching = reference.items(Served.tenantOf(connection.get()), id, wanted.get()).stream()
                 .filter(item -> matches(item, search))
                 .toList();
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put(
-                "items", matching.stream().skip((long) page * size).limit(size).toList());
-        answer.put("page", page);
-        answer.put("size", size);
-        answer.put("total", matching.size());
-        return ResponseEntity.ok(answer);
+        return ResponseEntity.ok(Page.cut(matching, page.wanted()));
     }
 
     @PostMapping("/{id}:readReference")
@@ -108,7 +98,7 @@ class ReferenceController {
                 "commandId",
                 commandId,
                 "tenantId",
-                ReferenceDesk.tenantOf(connection),
+                Served.tenantOf(connection),
                 "connectionId",
                 connection.id(),
                 "kind",

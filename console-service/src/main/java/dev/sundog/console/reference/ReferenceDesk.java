@@ -2,8 +2,10 @@ package dev.sundog.console.reference;
 
 import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.configuration.Kind;
+import dev.sundog.console.configuration.SaveCheck.Remark;
 import dev.sundog.console.configuration.Stored;
-import dev.sundog.console.problem.FieldError;
+import dev.sundog.console.reference.Finding.Severity;
+import dev.sundog.delivery.ReferenceKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what configuration says that Halo does not have. Nothing of it is kept: it follows from the configuration and the last
@@ -21,56 +23,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceDesk {
 
-    private static final int PAGE = 500;
-    private static final int DEEPEST = 10;
-    private static final int MOST = 1_000;
-
     private final ConfigurationStore configuration;
     private final ReferenceStore reference;
+    private final Served served;
     private final InstantSource clock;
 
-    ReferenceDesk(ConfigurationStore configuration, ReferenceStore reference, InstantSource clock) {
+    ReferenceDesk(ConfigurationStore configuration, ReferenceStore reference, Served served, InstantSource clock) {
         this.configuration = configuration;
         this.reference = reference;
+        this.served = served;
         this.clock = clock;
     }
 
-    /** What can be chosen through a connection. */
+    /** What can be chosen through a connection, for one who asks much. */
     public Catalog catalog(Stored connection) {
-        var tenant = tenantOf(connection);
-        return new Catalog(
-                reference.kinds(tenant, connection.id()),
-                kind -> reference.items(tenant, connection.id(), kind),
-                clock.instant());
+        var tenant = Served.tenantOf(connection);
+        return catalog(connection, Choices.loading(kind -> reference.items(tenant, connection.id(), kind)));
     }
 
-    /** Everything that is found through a connection: in itself, in its policies, in its organizations; at most 1,000. */
+    private Catalog catalog(Stored connection, Choices choices) {
+        return new Catalog(reference.kinds(Served.tenantOf(connection), connection.id()), choices, clock.instant());
+    }
+
+    /** Everything that is found through a connection: in itself, in its policies, in its organizations. */
     List<Finding> findings(Stored connection) {
         var checks = new ObjectChecks(connection.id(), catalog(connection));
         var fields = connection.document().fields();
         var findings = new ArrayList<>(checks.connection(fields));
-        var organizations = organizations(connection);
-        var policies = new TreeSet<String>();
-        Stream.concat(Stream.of(connection), organizations.stream())
-                .map(stored -> stored.document().fields().get("policyId"))
-                .filter(String.class::isInstance)
-                .forEach(id -> policies.add((String) id));
-        policies.stream()
-                .flatMap(id -> configuration.find(Kind.POLICY, id).stream())
-                .filter(policy -> tenantOf(policy).equals(tenantOf(connection)))
+        var organizations = served.organizations(connection);
+        policies(connection, organizations)
                 .forEach(policy ->
                         findings.addAll(checks.policy(policy.document().fields(), fields)));
-        organizations.forEach(organization ->
-                findings.addAll(checks.organization(organization.document().fields(), fields)));
-        return findings.stream().limit(MOST).toList();
+        var byId = organizations.stream().collect(Collectors.toMap(Stored::id, Function.identity()));
+        organizations.forEach(organization -> {
+            var document = organization.document().fields();
+            var wider = wider(document, connection, id -> Optional.ofNullable(byId.get(id)));
+            findings.addAll(checks.organization(document, wider));
+        });
+        return findings;
     }
 
-    /**
-     * What would be found in a document that is not saved yet.
-     *
-     * @param id of the object, which the document need not say
-     */
-    public List<Finding> findings(Kind kind, String id, Map<String, ?> document) {
+    /** What is found in a document that is not saved yet, see decision 0011. */
+    List<Remark> remarks(Kind kind, String id, Map<String, ?> document) {
+        return findings(kind, id, document).stream()
+                .map(finding -> new Remark(finding.severity() == Severity.ERROR, finding.pointer(), told(finding)))
+                .distinct()
+                .toList();
+    }
+
+    private List<Finding> findings(Kind kind, String id, Map<String, ?> document) {
         var fields = new LinkedHashMap<String, Object>();
         document.forEach((name, value) -> {
             if (value != null) {
@@ -78,98 +79,71 @@ public final class ReferenceDesk {
             }
         });
         fields.put("id", id);
-        return connectionsOf(kind, fields)
-                .flatMap(connection -> {
-                    var checks = new ObjectChecks(connection.id(), catalog(connection));
-                    var widest = connection.document().fields();
-                    if (kind == Kind.CONNECTION) {
-                        return checks.connection(fields).stream();
-                    }
-                    return kind == Kind.POLICY
-                            ? checks.policy(fields, widest).stream()
-                            : checks.organization(fields, widest).stream();
-                })
-                .distinct()
+        return served.connectionsOf(kind, fields).stream()
+                .flatMap(connection -> findings(kind, fields, connection).stream())
                 .toList();
     }
 
-    /** What is certain enough to refuse the document, see decision 0011. */
-    List<FieldError> refusals(Kind kind, String id, Map<String, ?> document) {
-        return findings(kind, id, document).stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .map(finding -> new FieldError(finding.pointer(), told(finding)))
+    private List<Finding> findings(Kind kind, Map<String, Object> fields, Stored connection) {
+        var checks = new ObjectChecks(connection.id(), catalog(connection, new Looked(reference, connection)));
+        return switch (kind) {
+            case CONNECTION -> checks.connection(fields);
+            case POLICY -> checks.policy(fields, connection.document().fields());
+            case ORGANIZATION ->
+                checks.organization(fields, wider(fields, connection, id -> served.organization(id, connection)));
+            case SILENCE -> List.of();
+        };
+    }
+
+    /** Looks up what few documents name among many. */
+    private record Looked(ReferenceStore reference, Stored connection) implements Choices {
+
+        @Override
+        public List<Item> all(ReferenceKind kind) {
+            return reference.items(Served.tenantOf(connection), connection.id(), kind);
+        }
+
+        @Override
+        public Optional<Item> find(ReferenceKind kind, long id) {
+            return reference.item(Served.tenantOf(connection), connection.id(), kind, id);
+        }
+    }
+
+    private ObjectChecks.Wider wider(
+            Map<String, ?> organization, Stored connection, Function<String, Optional<Stored>> find) {
+        List<Map<String, Object>> above = Served.above(organization, find).stream()
+                .map(stored -> stored.document().fields())
                 .toList();
+        var policy = Stream.concat(
+                        Stream.of(organization),
+                        Stream.concat(
+                                above.stream(), Stream.of(connection.document().fields())))
+                .map(fields -> fields.get("policyId"))
+                .filter(String.class::isInstance)
+                .findFirst()
+                .flatMap(id -> policy(String.valueOf(id), connection))
+                .map(stored -> stored.document().fields());
+        return new ObjectChecks.Wider(connection.document().fields(), policy.orElse(Map.of()), above);
+    }
+
+    private List<Stored> policies(Stored connection, List<Stored> organizations) {
+        var ids = new TreeSet<String>();
+        Stream.concat(Stream.of(connection), organizations.stream())
+                .map(stored -> stored.document().fields().get("policyId"))
+                .filter(String.class::isInstance)
+                .forEach(id -> ids.add((String) id));
+        return ids.stream().flatMap(id -> policy(id, connection).stream()).toList();
+    }
+
+    private Optional<Stored> policy(String id, Stored connection) {
+        return configuration
+                .find(Kind.POLICY, id)
+                .filter(policy -> Served.tenantOf(policy).equals(Served.tenantOf(connection)));
     }
 
     private static String told(Finding finding) {
         return finding.allowed().isEmpty()
                 ? finding.detail()
                 : finding.detail() + "; there are " + String.join(", ", finding.allowed());
-    }
-
-    /** The organizations that a connection serves, by themselves or by one above them. */
-    public List<Stored> organizations(Stored connection) {
-        var tenant = tenantOf(connection);
-        var all = new LinkedHashMap<String, Stored>();
-        for (int page = 0; ; page++) {
-            var some = configuration.list(Kind.ORGANIZATION, Optional.of(tenant), page, PAGE);
-            some.forEach(organization -> all.put(organization.id(), organization));
-            if (some.size() < PAGE) {
-                break;
-            }
-        }
-        return all.values().stream()
-                .filter(organization -> connectionId(organization, all::get)
-                        .filter(connection.id()::equals)
-                        .isPresent())
-                .toList();
-    }
-
-    /** The connection that serves an organization; empty where none does. */
-    public Optional<Stored> connectionOf(Stored organization) {
-        return connectionId(
-                        organization,
-                        id -> configuration.find(Kind.ORGANIZATION, id).orElse(null))
-                .flatMap(id -> configuration.find(Kind.CONNECTION, id))
-                .filter(connection -> tenantOf(connection).equals(tenantOf(organization)));
-    }
-
-    private Stream<Stored> connectionsOf(Kind kind, Map<String, Object> fields) {
-        var tenant = Optional.of(String.valueOf(fields.get("tenantId")));
-        var id = String.valueOf(fields.get("id"));
-        if (kind == Kind.CONNECTION) {
-            return configuration.find(Kind.CONNECTION, id).stream()
-                    .filter(stored -> tenantOf(stored).equals(tenant.get()));
-        }
-        if (kind == Kind.POLICY) {
-            return configuration.list(Kind.CONNECTION, tenant, 0, PAGE).stream()
-                    .filter(connection ->
-                            id.equals(connection.document().fields().get("policyId")));
-        }
-        if (kind != Kind.ORGANIZATION) {
-            return Stream.empty();
-        }
-        var given = fields.get("connectionId") instanceof String named
-                ? configuration.find(Kind.CONNECTION, named)
-                : configuration
-                        .find(Kind.ORGANIZATION, String.valueOf(fields.get("parentId")))
-                        .flatMap(this::connectionOf);
-        return given.stream().filter(stored -> tenantOf(stored).equals(tenant.get()));
-    }
-
-    private static Optional<String> connectionId(Stored organization, Function<String, @Nullable Stored> find) {
-        Stored at = organization;
-        for (int depth = 0; at != null && depth <= DEEPEST; depth++) {
-            if (at.document().fields().get("connectionId") instanceof String connectionId) {
-                return Optional.of(connectionId);
-            }
-            at = at.document().fields().get("parentId") instanceof String parent ? find.apply(parent) : null;
-        }
-        return Optional.empty();
-    }
-
-    /** Whose an object is. */
-    public static String tenantOf(Stored stored) {
-        return String.valueOf(stored.document().fields().get("tenantId"));
     }
 }

@@ -2,6 +2,7 @@ package dev.sundog.console.reference;
 
 import dev.sundog.delivery.ReferenceKind;
 import java.util.List;
+import java.util.Optional;
 
 /** Where it is kept what can be chosen in Halo. Whatever is asked for is one tenant's alone. */
 public interface ReferenceStore {
@@ -18,4 +19,7 @@ public interface ReferenceStore {
 
     /** All items of a kind, in Halo's order; empty where it was never read. */
     List<Item> items(String tenantId, String connectionId, ReferenceKind kind);
+
+    /** The first item of a kind with this number. */
+    Optional<Item> item(String tenantId, String connectionId, ReferenceKind kind, long id);
 }

@@ -4,8 +4,8 @@ import dev.sundog.delivery.ReferenceKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 record TemplateChecks(Checks checks, List<Place> wider) {
 
+    private static final List<String> SEVERITIES = List.of("CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO");
+
     private static final List<String> CUSTOMERS_OWN = List.of("customer", "client", "site", "user", "end user");
 
     /** Fields that Halo's screens name otherwise than configuration does. */
@@ -23,7 +25,6 @@ record TemplateChecks(Checks checks, List<Place> wider) {
             Map.entry("subject", "summaryTemplate"),
             Map.entry("summary", "summaryTemplate"),
             Map.entry("details", "detailsTemplate"),
-            Map.entry("priority", "priorityBySeverity"),
             Map.entry("team", "team"),
             Map.entry("agent", "agentId"),
             Map.entry("impact", "impact"),
@@ -51,9 +52,11 @@ record TemplateChecks(Checks checks, List<Place> wider) {
         for (var field : template.parts("customFields")) {
             checks.name(ReferenceKind.CUSTOM_FIELD, field.text("name"), field.pointer("name"), _ -> true);
         }
+        var customer = number("customerId", template);
+        checks.belongs(ReferenceKind.SITE, template.number("siteId"), customer, template.pointer("siteId"));
+        checks.belongs(ReferenceKind.USER, template.number("userId"), customer, template.pointer("userId"));
         categories(template);
-        priorities(template, "priorityBySeverity");
-        priorities(template, "priorityBySeverityAndImpact");
+        new PriorityChecks(checks, this).check(template);
         membership(template);
     }
 
@@ -69,7 +72,7 @@ record TemplateChecks(Checks checks, List<Place> wider) {
                 checks.add(
                         ReferenceKind.TICKET_TYPE,
                         template.at(),
-                        "ticket type " + type.get().shown() + " wants a value for " + shown(field));
+                        "ticket type " + type.get().shown() + " wants a value for " + shown(field, template));
             }
         }
     }
@@ -81,31 +84,6 @@ record TemplateChecks(Checks checks, List<Place> wider) {
             var path = Optional.of(String.valueOf(categories.get(index))).filter(text -> !text.isBlank());
             var at = template.pointer("categories") + "/" + index;
             checks.name(ReferenceKind.CATEGORY, path, at, item -> item.typeId() == null || item.typeId() == list);
-        }
-    }
-
-    /** A priority is known by its number within the SLA that the ticket will have. */
-    private void priorities(Place template, String field) {
-        if (!checks.catalog().isWhole(ReferenceKind.PRIORITY)) {
-            return;
-        }
-        var sla = number("slaId", template)
-                .or(() -> number("ticketTypeId", template)
-                        .flatMap(type -> checks.catalog().find(ReferenceKind.TICKET_TYPE, type))
-                        .flatMap(type -> Optional.ofNullable(type.slaId())));
-        var map = template.part(field);
-        for (var key : map.fields().keySet()) {
-            var priority = map.number(String.valueOf(key));
-            var there = priority.isEmpty()
-                    || checks.catalog().all(ReferenceKind.PRIORITY).stream()
-                            .anyMatch(item -> item.id() == priority.get() && isOf(item, sla));
-            if (!there) {
-                checks.add(
-                        ReferenceKind.PRIORITY,
-                        map.pointer(key),
-                        slaName(sla) + " has no priority " + priority.get(),
-                        item -> isOf(item, sla));
-            }
         }
     }
 
@@ -142,11 +120,11 @@ record TemplateChecks(Checks checks, List<Place> wider) {
                                             && field.text("value").isPresent()));
         }
         var lower = wanted.strip().toLowerCase(Locale.ROOT);
+        if (lower.equals("priority")) {
+            return !withoutPriority(template).isEmpty();
+        }
         if (lower.startsWith("category")) {
-            return layers(template)
-                    .noneMatch(layer -> hasComputed(layer, "categories.1")
-                            || layer.list("categories").stream()
-                                    .anyMatch(path -> !String.valueOf(path).isBlank()));
+            return layers(template).noneMatch(layer -> hasCategory(layer, lower.replaceAll("\\D", "")));
         }
         var field = NAMES.get(lower);
         if (field == null || CUSTOMERS_OWN.contains(lower) || field.endsWith("Template")) {
@@ -156,6 +134,21 @@ record TemplateChecks(Checks checks, List<Place> wider) {
         return layers(template).noneMatch(layer -> hasValue(layer, field) || hasComputed(layer, field));
     }
 
+    /** Severities whose events would have no priority. */
+    private List<String> withoutPriority(Place template) {
+        if (layers(template).anyMatch(layer -> hasComputed(layer, "priorityId"))) {
+            return List.of();
+        }
+        return SEVERITIES.stream()
+                .filter(severity -> layers(template)
+                        .noneMatch(layer -> layer.part("priorityBySeverity")
+                                        .number(severity)
+                                        .isPresent()
+                                || layer.part("priorityBySeverityAndImpact").fields().keySet().stream()
+                                        .anyMatch(key -> String.valueOf(key).startsWith(severity + "/"))))
+                .toList();
+    }
+
     private static boolean hasValue(Place layer, String field) {
         var value = layer.fields().get(field);
         return switch (value) {
@@ -163,6 +156,16 @@ record TemplateChecks(Checks checks, List<Place> wider) {
             case Map<?, ?> map -> !map.isEmpty();
             case Object other -> !other.toString().isBlank();
         };
+    }
+
+    /** The category of this number, any where the type does not say which. */
+    private static boolean hasCategory(Place layer, String number) {
+        var paths = layer.list("categories");
+        return IntStream.rangeClosed(1, 4)
+                .filter(one -> number.isEmpty() || number.equals(String.valueOf(one)))
+                .anyMatch(one -> hasComputed(layer, "categories." + one)
+                        || (paths.size() >= one
+                                && !String.valueOf(paths.get(one - 1)).isBlank()));
     }
 
     private static boolean hasComputed(Place layer, String field) {
@@ -177,33 +180,39 @@ record TemplateChecks(Checks checks, List<Place> wider) {
         return known.map(Item::name);
     }
 
-    private String shown(String wanted) {
-        return customField(wanted).map(name -> "the custom field " + name).orElse(wanted);
+    private String shown(String wanted, Place template) {
+        var some = withoutPriority(template);
+        return wanted.strip().equalsIgnoreCase("priority") && some.size() < SEVERITIES.size()
+                ? wanted + ", which events of severity " + String.join(", ", some) + " have none of"
+                : customField(wanted).map(name -> "the custom field " + name).orElse(wanted);
     }
 
-    private String slaName(Optional<Long> sla) {
-        return sla.map(id -> "SLA "
-                        + checks.catalog()
-                                .find(ReferenceKind.SLA, id)
-                                .map(Item::shown)
-                                .orElse(String.valueOf(id)))
-                .orElse("Halo");
-    }
-
-    private static boolean isOf(Item priority, Optional<Long> sla) {
-        return sla.isEmpty() || Objects.equals(priority.slaId(), sla.get());
-    }
-
-    private Optional<Long> number(String field, Place template) {
-        return layers(template).flatMap(layer -> layer.number(field).stream()).findFirst();
+    /** The number that a ticket of these fields has; empty where none is set, or an expression gives it. */
+    Optional<Long> number(String field, Place template) {
+        return setBy(field, template).flatMap(layer -> layer.number(field));
     }
 
     private Optional<String> text(String field, Place template) {
-        return layers(template).flatMap(layer -> layer.text(field).stream()).findFirst();
+        return setBy(field, template).flatMap(layer -> layer.text(field));
+    }
+
+    /** True where the number is known only when an event comes. */
+    boolean isComputed(String field, Place template) {
+        return layers(template)
+                .filter(layer -> hasComputed(layer, field) || hasValue(layer, field))
+                .findFirst()
+                .filter(layer -> hasComputed(layer, field))
+                .isPresent();
+    }
+
+    private Optional<Place> setBy(String field, Place template) {
+        return isComputed(field, template)
+                ? Optional.empty()
+                : layers(template).filter(layer -> hasValue(layer, field)).findFirst();
     }
 
     /** The narrowest first. */
-    private Stream<Place> layers(Place template) {
+    Stream<Place> layers(Place template) {
         return Stream.concat(Stream.of(template), wider.reversed().stream());
     }
 }

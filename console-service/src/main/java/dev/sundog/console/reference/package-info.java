@@ -1,7 +1,7 @@
 /**
  * Step 4 of 5, too: what can be chosen in Halo, as delivery read it, and what configuration says that is not there.
  */
-@ApplicationModule(allowedDependencies = {"configuration", "outbox", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"configuration", "outbox", "paging", "problem", "topics"})
 @NullMarked
 package dev.sundog.console.reference;
 

@@ -3,7 +3,7 @@ package dev.sundog.console.screens;
 import dev.sundog.console.configuration.ConfigurationStore;
 import dev.sundog.console.configuration.Kind;
 import dev.sundog.console.history.HistoryReader;
-import dev.sundog.console.history.Page;
+import dev.sundog.console.paging.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -151,6 +151,16 @@ class ValidationTest {
     }
 
     @Test
+    void wantsWhatAnOrganizationIsRecognizedByToBeReadable() {
+        assertThat(organization("'azureTenantId':'2f6b9c1e','domains':['contoso.com','späti.de'],'externalIds':{'xero':'x'}"))
+                .isEmpty();
+        assertThat(organization("'azureTenantId':' ','domains':['https://contoso.com','uma@contoso.com','contoso'],"
+                        + "'externalIds':{'xero':''}"))
+                .extracting(FieldError::pointer)
+                .containsExactly("/azureTenantId", "/domains/0", "/domains/1", "/domains/2", "/externalIds/xero");
+    }
+
+    @Test
     void refusesABudgetThatNeverLetsACallThrough() {
         var errors = connection("'budget':{'requests':0,'windowSeconds':-1},'lookupStrategy':'CUSTOM_FIELD'");
 
@@ -190,6 +200,14 @@ class ValidationTest {
                 + "'authorizationServer':'https://a.halopsa.com/auth','clientSecret':'s'," + more + "}";
         var document = new AvroDocumentReader().read(Kind.CONNECTION, tree(json), errors);
         new ConnectionRules(new HaloAddress(false)).check(document, nothing, errors);
+        return errors.toList();
+    }
+
+    private List<FieldError> organization(String more) {
+        var errors = new FieldErrors();
+        var document = new AvroDocumentReader()
+                .read(Kind.ORGANIZATION, tree("{'id':'o','tenantId':'acme'," + more + "}"), errors);
+        new OrganizationRules().check(document, nothing, errors);
         return errors.toList();
     }
 

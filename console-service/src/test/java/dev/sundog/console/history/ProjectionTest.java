@@ -3,6 +3,7 @@ package dev.sundog.console.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sundog.console.TestDatabase;
+import dev.sundog.console.paging.Page;
 import dev.sundog.delivery.CallResult;
 import dev.sundog.delivery.DecisionOutcome;
 import dev.sundog.delivery.LaneState;

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingTest {
 
@@ -70,6 +71,37 @@ class MatchingTest {
 
         assertThat(proposal.ambiguous()).isTrue();
         assertThat(proposal.certain()).isEmpty();
+    }
+
+    @Test
+    void isNotCertainOfACustomerThatHasAnotherIdInASystemThatBothName() {
+        var organization = new Traits(null, List.of(TENANT), Map.of("Xero", "x-99"), List.of());
+
+        var proposal = Matching.propose(organization, List.of(contoso(), fabrikam()));
+
+        assertThat(proposal.candidates()).singleElement().satisfies(candidate -> {
+            assertThat(candidate.customerId()).isEqualTo(12);
+            assertThat(candidate.warnings()).hasSize(1);
+        });
+        assertThat(proposal.certain()).isEmpty();
+    }
+
+    @Test
+    void isNotCertainOfACustomerWithAnotherAzureTenant() {
+        var organization =
+                new Traits(null, List.of("5a5a5a5a-0000-4000-8000-000000000000"), Map.of("xero", "x-12"), List.of());
+
+        assertThat(Matching.propose(organization, List.of(contoso())).certain()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "0", "00000000-0000-0000-0000-000000000000"})
+    void takesAnIdThatNobodyFilledInForNone(String nothing) {
+        var blank = new Customer(
+                7, "Blank", true, new Traits("Blank", List.of(nothing), Map.of("xero", nothing), List.of()), List.of());
+        var organization = new Traits(null, List.of(nothing), Map.of("xero", nothing), List.of());
+
+        assertThat(Matching.propose(organization, List.of(blank)).candidates()).isEmpty();
     }
 
     @Test

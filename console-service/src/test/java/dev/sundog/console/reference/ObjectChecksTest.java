@@ -1,8 +1,10 @@
 package dev.sundog.console.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sundog.console.reference.Finding.Severity;
+import dev.sundog.console.reference.ObjectChecks.Wider;
 import dev.sundog.delivery.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +18,18 @@ class ObjectChecksTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Map<String, Object> CONNECTION = Map.of("id", "acme-halo");
+    private static final Wider NOTHING_WIDER = new Wider(CONNECTION, Map.of(), List.of());
 
     private final Map<ReferenceKind, List<Item>> items = new EnumMap<>(ReferenceKind.class);
     private final List<KindState> states = new ArrayList<>();
 
     ObjectChecksTest() {
-        known(ReferenceKind.TICKET_TYPE, type(21, "Alert", 1L, "CFowner", "Category", "Team"), type(22, "Idea", 2L));
+        known(
+                ReferenceKind.TICKET_TYPE,
+                type(21, "Alert", 1L, "CFowner", "Category", "Team"),
+                type(22, "Idea", 2L),
+                type(23, "Urgent", 1L, "Priority"),
+                type(24, "Sorted", 1L, "Category 2"));
         known(ReferenceKind.STATUS, item(1, "New"), item(9, "Closed"));
         known(ReferenceKind.SLA, item(1, "Standard"), item(2, "Premium"));
         known(ReferenceKind.PRIORITY, priority(1, 1), priority(2, 1), priority(3, 1), priority(1, 2));
@@ -80,6 +88,132 @@ class ObjectChecksTest {
     }
 
     @Test
+    void holdsWhoChoosesATypeToThePrioritiesThatWiderPlacesGive() {
+        var connection =
+                Map.of("id", "acme-halo", "defaults", Map.of("priorityBySeverity", Map.of("HIGH", 3L, "LOW", 1L)));
+
+        var rules = List.of(Map.of("id", "r", "then", Map.of("ticketTypeId", 22L)));
+
+        assertThat(checks().policy(Map.of("id", "p", "rules", rules), connection))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.pointer()).isEqualTo("/rules/0/then/ticketTypeId");
+                    assertThat(finding.detail())
+                            .isEqualTo("SLA 2 Premium has no priority 3, which a wider place gives to HIGH");
+                });
+    }
+
+    @Test
+    void countsAnSlaThatAnExpressionGivesAsAnyOne() {
+        assertThat(rule(Map.of(
+                        "ticketTypeId",
+                        22L,
+                        "computed",
+                        Map.of("slaId", "event.over ? 1 : 2"),
+                        "priorityBySeverity",
+                        Map.of("HIGH", 3L))))
+                .isEmpty();
+        assertThat(rule(Map.of("computed", Map.of("slaId", "1"), "priorityBySeverity", Map.of("HIGH", 9L))))
+                .extracting(Finding::detail)
+                .containsExactly("Halo has no priority 9");
+    }
+
+    @Test
+    void wantsAPriorityForEverySeverityWhereItIsMandatory() {
+        assertThat(rule(Map.of("ticketTypeId", 23L, "priorityBySeverity", Map.of("HIGH", 1L, "CRITICAL", 1L))))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "ticket type 23 Urgent wants a value for Priority, which events of severity MEDIUM, LOW,"
+                                + " INFO have none of");
+        assertThat(rule(Map.of("ticketTypeId", 23L)))
+                .extracting(Finding::detail)
+                .containsExactly("ticket type 23 Urgent wants a value for Priority");
+        assertThat(rule(Map.of("ticketTypeId", 23L, "computed", Map.of("priorityId", "1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void wantsTheCategoryThatTheTypeNames() {
+        assertThat(rule(Map.of("ticketTypeId", 24L, "categories", List.of("Hardware>Disk"))))
+                .hasSize(1);
+        assertThat(rule(Map.of("ticketTypeId", 24L, "categories", List.of("", "Remote"))))
+                .isEmpty();
+        assertThat(rule(Map.of("ticketTypeId", 24L, "computed", Map.of("categories.2", "'Remote'"))))
+                .isEmpty();
+    }
+
+    @Test
+    void wantsNothingForATypeThatAnExpressionGives() {
+        var connection = Map.of("id", "acme-halo", "defaults", Map.of("ticketTypeId", 21L));
+        var rules =
+                List.of(Map.of("id", "r", "then", Map.of("computed", Map.of("ticketTypeId", "event.over ? 21 : 22"))));
+
+        assertThat(checks().policy(Map.of("id", "p", "rules", rules), connection))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtTheTicketOfAnEventThatNoRuleMatches() {
+        var defaults = Map.of("ticketTypeId", 23L);
+        var last = Map.of("id", "r", "when", "event.over", "action", "SUPPRESS", "reason", "over");
+
+        assertThat(checks().policy(Map.of("id", "p", "defaults", defaults, "rules", List.of(last)), CONNECTION))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.pointer()).isEqualTo("/defaults"));
+        var all = Map.of("id", "r", "action", "SUPPRESS", "reason", "never mind");
+        assertThat(checks().policy(Map.of("id", "p", "defaults", defaults, "rules", List.of(all)), CONNECTION))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtTheTicketOfAConnectionWithoutAPolicy() {
+        var connection = Map.<String, Object>of("id", "c", "defaults", Map.of("ticketTypeId", 23L));
+
+        assertThat(checks().connection(connection)).singleElement().satisfies(finding -> {
+            assertThat(finding.pointer()).isEqualTo("/defaults");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        });
+        assertThat(checks().connection(Map.of("id", "c", "policyId", "p", "defaults", Map.of("ticketTypeId", 23L))))
+                .isEmpty();
+    }
+
+    @Test
+    void holdsAnOrganizationToWhatItInherits() {
+        var connection = Map.of("id", "acme-halo", "defaults", Map.of("team", "First Line"));
+        Map<String, Object> parent = Map.of("id", "group", "overrides", Map.of("team", "Cloud"));
+        var policy =
+                Map.of("id", "p", "rules", List.of(Map.of("then", Map.of("priorityBySeverity", Map.of("LOW", 1L)))));
+        var organization = Map.of("id", "o", "overrides", Map.of("agentId", 3L, "ticketTypeId", 23L));
+
+        assertThat(checks().organization(organization, new Wider(connection, policy, List.of(parent))))
+                .extracting(Finding::pointer, Finding::detail)
+                .containsExactly(
+                        tuple("/overrides/agentId", "agent 3 Ada is not in the team \"Cloud\" but in First Line"),
+                        tuple(
+                                "/overrides",
+                                "ticket type 23 Urgent wants a value for Priority, which events of severity CRITICAL, HIGH,"
+                                        + " MEDIUM, INFO have none of"));
+    }
+
+    @Test
+    void findsASiteOfAnotherCustomerInTicketFieldsToo() {
+        assertThat(rule(Map.of("customerId", 12L, "siteId", 19L)))
+                .extracting(Finding::pointer)
+                .containsExactly("/rules/0/then/siteId");
+        assertThat(rule(Map.of("siteId", 19L))).isEmpty();
+    }
+
+    @Test
+    void onlyWarnsOfWhatIsNotInUseAnyMore() {
+        known(ReferenceKind.STATUS, retired(4, "Old"));
+
+        assertThat(rule(Map.of("statusId", 4L))).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.detail()).contains("4 Old is not in use");
+        });
+    }
+
+    @Test
     void findsEachMandatoryFieldWithoutAValue() {
         assertThat(rule(Map.of("ticketTypeId", 21L)))
                 .extracting(Finding::detail)
@@ -122,10 +256,10 @@ class ObjectChecksTest {
 
     @Test
     void findsACustomerThatIsGoneAndASiteOfAnotherCustomer() {
-        assertThat(checks().organization(Map.of("id", "o", "customerId", 99L), CONNECTION))
+        assertThat(checks().organization(Map.of("id", "o", "customerId", 99L), NOTHING_WIDER))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.pointer()).isEqualTo("/customerId"));
-        assertThat(checks().organization(Map.of("id", "o", "customerId", 12L, "siteId", 19L), CONNECTION))
+        assertThat(checks().organization(Map.of("id", "o", "customerId", 12L, "siteId", 19L), NOTHING_WIDER))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.pointer()).isEqualTo("/siteId");
@@ -165,7 +299,8 @@ class ObjectChecksTest {
     }
 
     private ObjectChecks checks() {
-        return new ObjectChecks("acme-halo", new Catalog(states, kind -> items.getOrDefault(kind, List.of()), NOW));
+        return new ObjectChecks(
+                "acme-halo", new Catalog(states, Choices.loading(kind -> items.getOrDefault(kind, List.of())), NOW));
     }
 
     private void known(ReferenceKind kind, Item... all) {
@@ -176,6 +311,12 @@ class ObjectChecksTest {
     private static Item item(long id, String name) {
         return new Item(
                 id, name, null, true, null, null, null, null, null, List.of(), List.of(), Map.of(), List.of(),
+                List.of(), true);
+    }
+
+    private static Item retired(long id, String name) {
+        return new Item(
+                id, name, null, false, null, null, null, null, null, List.of(), List.of(), Map.of(), List.of(),
                 List.of(), true);
     }
 
