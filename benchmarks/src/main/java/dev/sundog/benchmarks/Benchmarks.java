@@ -1,6 +1,8 @@
 package dev.sundog.benchmarks;
 
+import dev.sundog.benchmarks.routing.RestoreBenchmark;
 import dev.sundog.benchmarks.routing.RoutingBenchmark;
+import dev.sundog.benchmarks.routing.ThroughputBenchmark;
 import dev.sundog.benchmarks.simulator.BenchmarkPlan;
 import dev.sundog.benchmarks.simulator.SimulatorBenchmark;
 import java.io.IOException;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 /** {@code ./sundog bench NAME}: one measurement by its name. */
 public final class Benchmarks {
 
+    private static final int ALERTS = 200_000;
+    private static final int ORGANIZATIONS = 1_000_000;
+
     private Benchmarks() {}
 
     /** {@code sundog.home} names the folder of the checkout; the modules must have been packaged. */
@@ -22,9 +27,16 @@ public final class Benchmarks {
         switch (args.length == 0 ? "simulator" : args[0]) {
             case "simulator" ->
                 new SimulatorBenchmark(BenchmarkPlan.full(simulator(home)), console, InstantSource.system()).run();
-            case "routing" -> new RoutingBenchmark(console).run();
+            case "routing" -> {
+                new RoutingBenchmark(console).run();
+                new ThroughputBenchmark(home, ALERTS, console).run();
+                new RestoreBenchmark(home, ORGANIZATIONS, console).run();
+            }
+            case "routing-throughput" -> new ThroughputBenchmark(home, ALERTS, console).run();
+            case "routing-restore" -> new RestoreBenchmark(home, ORGANIZATIONS, console).run();
             default -> {
-                console.println("sundog: bench knows simulator and routing, not " + args[0]);
+                console.println("sundog: bench knows simulator, routing, routing-throughput and routing-restore, not "
+                        + args[0]);
                 Runtime.getRuntime().exit(2);
             }
         }

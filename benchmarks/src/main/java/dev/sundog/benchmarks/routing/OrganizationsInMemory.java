@@ -1,8 +1,6 @@
 package dev.sundog.benchmarks.routing;
 
 import dev.sundog.benchmarks.Table;
-import dev.sundog.configuration.Organization;
-import dev.sundog.configuration.TicketTemplate;
 import dev.sundog.routing.decision.ConfigurationTables;
 import dev.sundog.routing.wire.AvroConfigurationReader;
 import dev.sundog.routing.wire.ReadOutcome;
@@ -24,7 +22,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class OrganizationsInMemory {
 
     private static final int BATCH = 10_000;
-    private static final int TENANTS = 1_000;
     private static final String TOPIC = "organizations-v1";
 
     private final AvroWire wire = new AvroWire();
@@ -82,29 +79,10 @@ final class OrganizationsInMemory {
     private List<Entry> batch(int from, int count) {
         var batch = new ArrayList<Entry>(count);
         for (int number = from; number < from + count; number++) {
-            var organization = organization(number);
+            var organization = AvroMillion.organization(number);
             batch.add(new Entry(organization.getId(), wire.bytes(TOPIC, organization)));
         }
         return batch;
-    }
-
-    private static Organization organization(int number) {
-        int tenant = number % TENANTS;
-        var organization = Organization.newBuilder()
-                .setId("0c7e5a1e-6f0b-4d5e-8a3c-" + String.format(Locale.ROOT, "%012d", number))
-                .setTenantId("tenant-" + tenant)
-                .setVersion(1 + number % 7)
-                .setName("Customer number " + number)
-                .setParentId("tenant-" + tenant + "-customers")
-                .setCustomerId(1_000L + number)
-                .setSiteId(2_000L + number);
-        if (number % 10 == 0) {
-            organization.setOverrides(TicketTemplate.newBuilder()
-                    .setTeam("Team " + number % 50)
-                    .setCategories(List.of("Monitoring>Cloud"))
-                    .build());
-        }
-        return organization.build();
     }
 
     private static long used() {
