@@ -82,10 +82,10 @@ final class ExactMatches {
         }
         // Another customer with the same id may be among those that were not read.
         if (!unmapped.isEmpty() && seen.sure()) {
-            var customers = MappingDesk.customers(catalog);
+            var customers = new CustomerIndex(MappingDesk.customers(catalog));
             for (var organization : unmapped) {
-                Matching.propose(MappingDesk.traits(organization), customers)
-                        .certain()
+                customers
+                        .certain(MappingDesk.traits(organization))
                         .filter(_ -> !wasMapped(organization))
                         .ifPresent(candidate -> map(organization, connection, candidate));
             }

@@ -152,7 +152,8 @@ class ValidationTest {
 
     @Test
     void wantsWhatAnOrganizationIsRecognizedByToBeReadable() {
-        assertThat(organization("'azureTenantId':'2f6b9c1e','domains':['contoso.com','späti.de'],'externalIds':{'xero':'x'}"))
+        assertThat(organization(
+                        "'azureTenantId':'2f6b9c1e','domains':['contoso.com','späti.de'],'externalIds':{'xero':'x'}"))
                 .isEmpty();
         assertThat(organization("'azureTenantId':' ','domains':['https://contoso.com','uma@contoso.com','contoso'],"
                         + "'externalIds':{'xero':''}"))
