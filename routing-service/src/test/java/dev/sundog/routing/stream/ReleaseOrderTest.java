@@ -15,6 +15,7 @@ import dev.sundog.configuration.Silence;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.DecisionOutcome;
 import dev.sundog.delivery.ParkingCommandKind;
+import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.AlertStatus;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,7 @@ class ReleaseOrderTest {
             assertThat(matter).as("seed " + seed).isSorted();
         }
         assertThat(world.ends.values()).as("seed " + seed).hasSize(world.sent).containsOnly(1);
+        meansSomething(world.branches);
     }
 
     @ParameterizedTest
@@ -69,6 +72,17 @@ class ReleaseOrderTest {
         }
         assertThat(world.requests).hasSize(world.sent);
         assertThat(world.ends.values()).as("seed " + seed).hasSize(world.sent).containsOnly(1);
+        meansSomething(world.branches);
+    }
+
+    /** A world in which hardly anything waited, or nothing arrived while others were released, would prove nothing. */
+    private static void meansSomething(Map<String, Integer> branches) {
+        assertThat(branches.getOrDefault("released ROUTED", 0))
+                .as("%s", branches)
+                .isGreaterThanOrEqualTo(20);
+        assertThat(branches.getOrDefault("arrived while others were released", 0))
+                .as("%s", branches)
+                .isGreaterThanOrEqualTo(2);
     }
 
     /** A random life of two organizations. */
@@ -76,6 +90,7 @@ class ReleaseOrderTest {
 
         final List<TicketRequest> requests = new ArrayList<>();
         final Map<String, Integer> ends = new HashMap<>();
+        final Map<String, Integer> branches = new TreeMap<>();
         int sent;
         private final Random random;
         private final boolean everything;
@@ -158,9 +173,21 @@ class ReleaseOrderTest {
             }
             assertThat(parked.value()).isZero();
             requests.addAll(routing.requests());
-            routing.decisions().stream()
-                    .filter(decision -> decision.getOutcome() != DecisionOutcome.PARKED)
-                    .forEach(decision -> ends.merge(decision.getEventId(), 1, Integer::sum));
+            routing.decisions().forEach(decision -> {
+                branches.merge(branch(decision), 1, Integer::sum);
+                if (decision.getOutcome() != DecisionOutcome.PARKED) {
+                    ends.merge(decision.getEventId(), 1, Integer::sum);
+                }
+            });
+        }
+
+        private static String branch(RoutingDecision decision) {
+            if (String.valueOf(decision.getDetail()).startsWith("waits behind")) {
+                return "arrived while others were released";
+            }
+            return decision.getReleased()
+                    ? "released " + decision.getOutcome()
+                    : decision.getOutcome() + " " + decision.getReason();
         }
 
         private void balance(RoutingTopology routing) {
