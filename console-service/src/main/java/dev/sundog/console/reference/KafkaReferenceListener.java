@@ -17,10 +17,12 @@ final class KafkaReferenceListener {
     private static final Logger LOGGER = LoggerFactory.getLogger(KafkaReferenceListener.class);
 
     private final ReferenceStore store;
+    private final FindingsNews news;
     private final Deserializer<?> deserializer;
 
-    KafkaReferenceListener(ReferenceStore store, Deserializer<?> deserializer) {
+    KafkaReferenceListener(ReferenceStore store, FindingsNews news, Deserializer<?> deserializer) {
         this.store = store;
+        this.news = news;
         this.deserializer = deserializer;
     }
 
@@ -30,10 +32,20 @@ final class KafkaReferenceListener {
         for (var record : records) {
             part(record).ifPresent(parts::add);
         }
-        store.write(parts)
-                .forEach(connectionId -> LOGGER.atInfo()
-                        .addKeyValue("connectionId", connectionId)
-                        .log("what can be chosen in Halo was read anew"));
+        store.write(parts).forEach(this::tell);
+    }
+
+    private void tell(String connectionId) {
+        LOGGER.atInfo().addKeyValue("connectionId", connectionId).log("what can be chosen in Halo was read anew");
+        try {
+            news.readAnew(connectionId);
+        } catch (RuntimeException failed) {
+            // What was read is kept; to fail here would only bring the same records again.
+            LOGGER.atWarn()
+                    .addKeyValue("connectionId", connectionId)
+                    .setCause(failed)
+                    .log("configuration could not be held to what was read");
+        }
     }
 
     private Optional<Part> part(ConsumerRecord<String, byte @Nullable []> record) {

@@ -2,10 +2,12 @@ package dev.sundog.console.reference;
 
 import dev.sundog.avro.ConfluentAvroDeserializer;
 import dev.sundog.console.configuration.ConfigurationStore;
+import dev.sundog.console.configuration.Kind;
 import dev.sundog.console.configuration.SaveCheck;
 import dev.sundog.console.topics.TopicsProperties;
 import dev.sundog.contract.Topics;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -41,12 +43,15 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    KafkaReferenceListener referenceListener(ReferenceStore store, KafkaProperties kafka) {
+    KafkaReferenceListener referenceListener(
+            ReferenceStore store, ConfigurationStore configuration, ReferenceDesk desk, KafkaProperties kafka) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
         settings.put("specific.avro.reader", true);
         var deserializer = new ConfluentAvroDeserializer<SpecificRecord>();
         deserializer.configure(settings, false);
-        return new KafkaReferenceListener(store, deserializer);
+        var news = new FindingsNews(id ->
+                configuration.find(Kind.CONNECTION, id).map(desk::findings).orElse(List.of()));
+        return new KafkaReferenceListener(store, news, deserializer);
     }
 
     @Bean

@@ -16,10 +16,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Back-tests over HTTP, on a real database and real topics. */
@@ -36,6 +39,9 @@ class BacktestIT extends ConsoleIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Http http;
 
@@ -57,6 +63,8 @@ class BacktestIT extends ConsoleIT {
         alert("b", "org-" + run, "disk-1", Severity.HIGH, 2);
         alert("c", "org-" + run, "noise", Severity.INFO, 3);
         alert("d", "foreign-" + run, "disk-1", Severity.INFO, 4);
+        // Ends a matter that had no ticket, and makes none.
+        publish("e", "org-" + run, "disk-9", 5, alert -> alert.setStatus(AlertStatus.RESOLVED));
         var groups = groups();
 
         var done = ended(start("""
@@ -66,7 +74,7 @@ class BacktestIT extends ConsoleIT {
                   {'id':'all','name':'All','then':{'team':'First'}}]}}"""));
 
         assertThat(done.at("/state").asString()).as(done.toString()).isEqualTo("DONE");
-        assertThat(done.at("/result/events").asLong()).isEqualTo(3);
+        assertThat(done.at("/result/events").asLong()).isEqualTo(4);
         assertThat(done.at("/result/changed").asLong()).isEqualTo(1);
         assertThat(done.at("/result/changes/ROUTED to SUPPRESSED").asLong()).isEqualTo(1);
         assertThat(done.at("/result/examples/0/eventId").asString()).isEqualTo(run + "-c");
@@ -113,6 +121,28 @@ class BacktestIT extends ConsoleIT {
     }
 
     @Test
+    void failsOfItselfWhenItsConsoleFallsSilent() {
+        jdbc.sql("insert into backtests (id, policy_id, tenant_id, state, requested_at, told_at)"
+                        + " values (?, ?, 'back', 'RUNNING', now(), now() - cast(? as interval))")
+                .params("silent-" + run, policy, "3 minutes")
+                .update();
+        jdbc.sql("insert into backtests (id, policy_id, tenant_id, state, requested_at, told_at)"
+                        + " values (?, ?, 'back', 'RUNNING', now(), now() - cast(? as interval))")
+                .params("alive-" + run, policy, "1 minute")
+                .update();
+
+        var silent = http.get("/api/v1/backtests/silent-" + run).json();
+
+        assertThat(silent.at("/state").asString()).isEqualTo("FAILED");
+        assertThat(silent.at("/failure").asString()).contains("start it again");
+        assertThat(http.get("/api/v1/backtests/alive-" + run)
+                        .json()
+                        .at("/state")
+                        .asString())
+                .isEqualTo("RUNNING");
+    }
+
+    @Test
     void refusesWhatItDoesNotUnderstand() {
         var at = "/api/v1/policies/" + policy + ":backtest";
 
@@ -145,6 +175,11 @@ class BacktestIT extends ConsoleIT {
     }
 
     private void alert(String eventId, String organizationId, String dedupKey, Severity severity, int second) {
+        publish(eventId, organizationId, dedupKey, second, builder -> builder.setSeverity(severity));
+    }
+
+    private void publish(
+            String eventId, String organizationId, String dedupKey, int second, UnaryOperator<Alert.Builder> more) {
         var at = start.plusSeconds(second);
         var alert = Alert.newBuilder()
                 .setEventId(run + "-" + eventId)
@@ -152,11 +187,10 @@ class BacktestIT extends ConsoleIT {
                 .setOrganizationId(organizationId)
                 .setDedupKey(dedupKey)
                 .setStatus(AlertStatus.FIRING)
-                .setSeverity(severity)
+                .setSeverity(Severity.HIGH)
                 .setTitle("Disk full")
-                .setOccurredAt(at)
-                .build();
-        TestTopics.publish(Topics.ALERTS, organizationId, alert, at);
+                .setOccurredAt(at);
+        TestTopics.publish(Topics.ALERTS, organizationId, more.apply(alert).build(), at);
     }
 
     private static java.util.Set<String> groups() throws Exception {

@@ -173,6 +173,23 @@ class ConfigurationIT extends ConsoleIT {
     }
 
     @Test
+    void tellsNothingOfATenantThatHadTheIdBefore() {
+        for (var kind : new String[] {"policies", "organizations"}) {
+            var address = "/api/v1/" + kind + "/heir";
+            http.put(address, "{'tenantId':'former','name':'Secret plan'}");
+            http.delete(address);
+            http.put(address, "{'tenantId':'heir'}");
+
+            var history = http.get(address + "/history");
+
+            assertThat(history.json().get("items").findValuesAsString("version"))
+                    .as(kind)
+                    .containsExactly("3");
+            assertThat(history.raw().body()).doesNotContain("Secret plan");
+        }
+    }
+
+    @Test
     void refusesACircleOfParents() {
         http.put("/api/v1/organizations/a", "{'tenantId':'acme'}");
         http.put("/api/v1/organizations/b", "{'tenantId':'acme','parentId':'a'}");

@@ -15,8 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a silence is refused for. */
 class SilenceRulesTest {
 
-    private final References references = (kind, id) -> kind == Kind.ORGANIZATION && id.equals("contoso")
-            ? Optional.of(new Stored(kind, id, 1, new Document(Map.of("id", id, "tenantId", "acme"))))
+    private static final Map<String, String> TENANTS = Map.of("contoso", "acme", "initech", "globex");
+
+    private final References references = (kind, id) -> kind == Kind.ORGANIZATION && TENANTS.containsKey(id)
+            ? Optional.of(new Stored(
+                    kind, id, 1, new Document(Map.of("id", id, "tenantId", String.valueOf(TENANTS.get(id))))))
             : Optional.empty();
 
     @Test
@@ -55,6 +58,22 @@ class SilenceRulesTest {
                         + "'durationSeconds':60}"))
                 .extracting(FieldError::pointer)
                 .containsExactly("/untilResolved", "/endsAt");
+    }
+
+    @Test
+    void answersForAnotherTenantsOrganizationAsForOneThatIsNotThere() {
+        assertThat(silence("'untilResolved':true,'organizations':['contoso','initech','nobody']"))
+                .containsExactly(
+                        new FieldError("/organizations/1", "names no organization of this tenant"),
+                        new FieldError("/organizations/2", "names no organization of this tenant"));
+    }
+
+    @Test
+    void boundsTheLengthOfAWindow() {
+        assertThat(recurring("FREQ=YEARLY", "UTC", 31 * 86_400)).isEmpty();
+        assertThat(recurring("FREQ=YEARLY", "UTC", 31 * 86_400 + 1))
+                .extracting(FieldError::pointer)
+                .containsExactly("/recurrence/durationSeconds");
     }
 
     @Test

@@ -124,6 +124,36 @@ class DraftIT extends ConsoleIT {
     }
 
     @Test
+    void takesIntoTheShadowEverythingThatDecides() {
+        http.put(at, policy("one"));
+        http.put(at + "/draft", """
+                {'tenantId':'drafts','rules':[{'id':'two','name':'n','when':'event.source in lookups.owners'}],
+                 'defaults':{'urgency':2},'lookups':{'owners':{'db':'DBA'}},
+                 'businessHours':{'timeZone':'Europe/Berlin','opening':[{'day':'MONDAY','opens':'08:00','closes':'17:00'}]}}""");
+
+        var shadow = http.post(at + ":shadow", WHO.formatted("to see")).json().get("shadow");
+
+        assertThat(shadow.at("/rules/0/id").asString()).isEqualTo("two");
+        assertThat(shadow.at("/defaults/urgency").asLong()).isEqualTo(2);
+        assertThat(shadow.at("/lookups/owners/db").asString()).isEqualTo("DBA");
+        assertThat(shadow.at("/businessHours/timeZone").asString()).isEqualTo("Europe/Berlin");
+        assertThat(shadow.at("/version").asLong())
+                .isEqualTo(http.get(at + "/draft").json().at("/draftVersion").asLong());
+    }
+
+    @Test
+    void endsTheShadowWhenItRollsBack() {
+        http.put(at, policy("one"));
+        http.put(at + "/draft", policy("two"));
+        http.post(at + ":shadow", WHO.formatted("to see"));
+
+        http.post(at + ":rollback", "{'version':2,'author':'ada','reason':'back'}");
+
+        assertThat(http.get(at).json().at("/rules/0/id").asString()).isEqualTo("one");
+        assertThat(http.get(at).json().has("shadow")).isFalse();
+    }
+
+    @Test
     void endsAShadowWithoutTouchingTheRules() {
         http.put(at, policy("one"));
         http.put(at + "/draft", policy("two"));

@@ -1,6 +1,7 @@
 package dev.sundog.console.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.sundog.configuration.Silence;
@@ -102,6 +103,38 @@ class ParkingIT extends ConsoleIT {
     }
 
     @Test
+    void asksWhichEventIsMeantWhereSeveralHaveTheName() {
+        parked("same", "of-several", "acme", "watchtower", 1);
+        parked("same", "of-several", "globex", "lighthouse", 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get("/api/v1/parked?organizationId=of-several")
+                                .get("total")
+                                .asInt()
+                        == 2);
+        var http = new Http(port);
+        var release = "/api/v1/parked/of-several/same:release";
+
+        assertThat(http.post(release, "{}").status()).isEqualTo(409);
+        assertThat(http.post(release, "{'source':'lighthouse','tenantId':'acme'}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(http.post(release, "{'tenantId':'globex','commandId':'of-globex'}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(http.post(release, "{'source':'watchtower','commandId':'of-acme'}")
+                        .status())
+                .isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(TestTopics.all(Topics.PARKING_COMMANDS, "of-several"))
+                        .extracting(message -> (ParkingCommand) message.value())
+                        .extracting(
+                                ParkingCommand::getCommandId, ParkingCommand::getTenantId, ParkingCommand::getSource)
+                        .containsExactly(
+                                tuple("of-globex", "globex", "lighthouse"), tuple("of-acme", "acme", "watchtower")));
+    }
+
+    @Test
     void saysAtOnceWhatCannotBeReleased() {
         decided("n1", "not-mapped", FailureReason.UNMAPPED_ORGANIZATION, 1);
         awaitParked("not-mapped");
@@ -172,6 +205,16 @@ class ParkingIT extends ConsoleIT {
         if (reason == FailureReason.SILENCED) {
             decision.setSilenceId("patch-day").setSilenceVersion(3L);
         }
+        TestTopics.publish(Topics.ROUTING_DECISIONS, eventId, decision.build(), AT.plusSeconds(second));
+    }
+
+    private static void parked(String eventId, String organizationId, String tenantId, String source, int second) {
+        var decision = decision(eventId, organizationId, second)
+                .setTenantId(tenantId)
+                .setSource(source)
+                .setOutcome(DecisionOutcome.PARKED)
+                .setReason(FailureReason.RULE_ERROR)
+                .setDetail("because");
         TestTopics.publish(Topics.ROUTING_DECISIONS, eventId, decision.build(), AT.plusSeconds(second));
     }
 

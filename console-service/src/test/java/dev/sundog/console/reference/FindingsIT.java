@@ -194,13 +194,11 @@ class FindingsIT extends ConsoleIT {
         assertThat(http.get("/api/v1/findings?tenantId=" + tenant + "&connection=" + otherHalo)
                         .status())
                 .isEqualTo(404);
-        // Strict saves do not learn of it either.
-        assertThat(http.put(
-                                "/api/v1/organizations/find-spy-" + run,
-                                "{'tenantId':'" + tenant + "','connectionId':'" + otherHalo + "','customerId':1}")
-                        .raw()
-                        .body())
-                .doesNotContain("findings", "Secret state");
+        var spying = http.put(
+                "/api/v1/organizations/find-spy-" + run + "?strict=true",
+                "{'tenantId':'" + tenant + "','connectionId':'" + otherHalo + "','overrides':{'statusId':44}}");
+        assertThat(spying.json().at("/errors/0/pointer").asString()).isEqualTo("/connectionId");
+        assertThat(spying.raw().body()).doesNotContain("Secret state");
     }
 
     private List<JsonNode> findings() {

@@ -88,6 +88,11 @@ class ReferenceStoreTest {
     void showsNothingToAnotherTenant() {
         store.write(List.of(part(1, 1, "r1", 1)));
 
+        assertThat(store.item("acme-msp", "acme-halo", ReferenceKind.CUSTOMER, 1))
+                .map(Item::name)
+                .hasValue("n1");
+        assertThat(store.item("other-msp", "acme-halo", ReferenceKind.CUSTOMER, 1))
+                .isEmpty();
         assertThat(store.items("other-msp", "acme-halo", ReferenceKind.CUSTOMER))
                 .isEmpty();
         assertThat(store.kinds("other-msp", "acme-halo"))
