@@ -1,5 +1,7 @@
 package dev.sundog.console.draft;
 
+import dev.sundog.console.configuration.Kind;
+import dev.sundog.console.configuration.SaveCheck;
 import dev.sundog.console.configuration.Signature;
 import dev.sundog.console.configuration.Stored;
 import dev.sundog.console.problem.FieldErrors;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final DraftDesk desk;
+    private final SaveCheck check;
 
-    DraftController(DraftDesk desk) {
+    DraftController(DraftDesk desk, SaveCheck check) {
         this.desk = desk;
+        this.check = check;
     }
 
     @GetMapping("/{id}/draft")
@@ -95,15 +99,29 @@ class DraftController {
         return signature;
     }
 
-    private static ResponseEntity<Object> answer(DraftOutcome outcome) {
+    private ResponseEntity<Object> answer(DraftOutcome outcome) {
         return switch (outcome) {
-            case DraftOutcome.Kept(Draft draft) -> ResponseEntity.ok(shown(draft));
+            case DraftOutcome.Kept(Draft draft) ->
+                ResponseEntity.ok(withFindings(draft.policyId(), draft.document(), shown(draft)));
             case DraftOutcome.Published(Stored policy) ->
-                ResponseEntity.ok().eTag("\"" + policy.version() + "\"").body(shown(policy));
+                ResponseEntity.ok()
+                        .eTag("\"" + policy.version() + "\"")
+                        .body(withFindings(policy.id(), policy.document().fields(), shown(policy)));
             case DraftOutcome.Unknown(var detail) -> HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", detail);
             case DraftOutcome.Invalid(var errors) -> HttpProblem.answer(errors);
             case DraftOutcome.Overtaken(var detail) -> HttpProblem.answer(HttpStatus.CONFLICT, "overtaken", detail);
         };
+    }
+
+    /** As an answer to a save of the policy says it, see decision 0011. */
+    private Map<String, @Nullable Object> withFindings(
+            String policyId, Map<String, Object> document, Map<String, ? extends @Nullable Object> shown) {
+        var answer = new LinkedHashMap<String, @Nullable Object>(shown);
+        var remarks = check.remarks(Kind.POLICY, policyId, document);
+        if (!remarks.isEmpty()) {
+            answer.put("findings", remarks);
+        }
+        return answer;
     }
 
     private static Map<String, @Nullable Object> shown(Draft draft) {

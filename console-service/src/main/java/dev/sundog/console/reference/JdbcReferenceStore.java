@@ -68,9 +68,8 @@ final class JdbcReferenceStore implements ReferenceStore {
     @Override
     public List<KindState> kinds(String tenantId, String connectionId) {
         Map<String, KindState> known = new HashMap<>();
-        jdbc.sql("select k.kind, k.read_at, k.total, k.truncated, (select count(*) from reference_items i"
-                        + " where i.connection_id = k.connection_id and i.kind = k.kind) as items"
-                        + " from reference_kinds k where k.connection_id = ? and k.tenant_id = ?")
+        jdbc.sql("select kind, read_at, total, truncated, items from reference_kinds"
+                        + " where connection_id = ? and tenant_id = ?")
                 .params(connectionId, tenantId)
                 .query((row, _) -> new KindState(
                         row.getString("kind"),
@@ -192,10 +191,13 @@ final class JdbcReferenceStore implements ReferenceStore {
             return false;
         }
         clear(place);
-        jdbc.sql(ITEMS)
+        var items = jdbc.sql(ITEMS)
                 .param("connection", place.connectionId())
                 .param("kind", place.kind())
                 .param("parts", row.getInt("parts"))
+                .update();
+        jdbc.sql("update reference_kinds set items = ? where connection_id = ? and kind = ?")
+                .params(items, place.connectionId(), place.kind())
                 .update();
         return true;
     }

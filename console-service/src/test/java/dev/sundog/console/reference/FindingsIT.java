@@ -145,6 +145,22 @@ class FindingsIT extends ConsoleIT {
     }
 
     @Test
+    void areToldOfADraftToo() {
+        known(ReferenceKind.STATUS, item(1, "New"));
+        var at = "/api/v1/policies/" + policy;
+
+        var kept = http.put(at + "/draft", rule("'statusId':44"));
+        var published = http.post(at + ":publish", "{'author':'ada','reason':'wanted so'}");
+
+        assertThat(kept.json().at("/findings/0/pointer").asString()).isEqualTo("/rules/0/then/statusId");
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.json().at("/findings/0/certain").asBoolean()).isTrue();
+        var healed = http.put(at + "/draft", rule("'statusId':1"));
+        assertThat(healed.status()).isEqualTo(200);
+        assertThat(healed.json().has("findings")).isFalse();
+    }
+
+    @Test
     void sayNothingOfWhatWasNeverRead() {
         var saved = http.put("/api/v1/policies/" + policy + "?strict=true", rule("'statusId':44"), "If-Match", "*");
 
