@@ -65,7 +65,7 @@ public final class TicketWriter {
                 event.over(),
                 fields,
                 noteHtml,
-                life(template.lifecycle(), connection));
+                life(event, template.lifecycle(), connection));
     }
 
     private static TicketFields fields(
@@ -104,6 +104,12 @@ public final class TicketWriter {
                 base.id(),
                 template.siteId() == null ? base.siteId() : template.siteId(),
                 template.userId() == null ? base.userId() : template.userId());
+    }
+
+    /** Of many people who ask for one ticket each is named on it; the usual notes would leave out the second. */
+    private static Lifecycle life(Event event, Lifecycle set, Connection connection) {
+        var complete = life(set, connection);
+        return event.advice().requestedBy() == null || event.over() ? complete : complete.tellingThisRepeat();
     }
 
     private static Lifecycle life(Lifecycle set, Connection connection) {

@@ -39,10 +39,19 @@ final class StoryTeller {
 
     /** What a note about the event says, in one line. */
     static String note(Event event, Voice voice) {
-        var what = event.over() ? "Over" : "Reported again";
-        return what + " (" + Words.line(event.status(), CELL) + ", " + event.severity() + ") by "
+        return Words.line(what(event), CELL) + " (" + Words.line(event.status(), CELL) + ", " + event.severity()
+                + ") by "
                 + Words.line(event.source(), CELL) + " at " + voice.moment(event.occurredAt()) + ": "
                 + Words.line(event.title(), TITLE);
+    }
+
+    /** Who asks for a ticket is told whichever report of the matter it is: it is why the matter has one. */
+    private static String what(Event event) {
+        if (event.over()) {
+            return "Over";
+        }
+        var requester = requester(event.advice().requestedBy());
+        return requester == null ? "Reported again" : "Requested by " + requester;
     }
 
     static String name(Resource resource) {

@@ -55,6 +55,25 @@ public record Lifecycle(
                 onClosedByPerson);
     }
 
+    /** The same, but a repeat is told in a note of its own, however many there were before. */
+    public Lifecycle tellingThisRepeat() {
+        return new Lifecycle(
+                onResolve,
+                closedStatusId,
+                quietPeriodSeconds,
+                reopenWindowSeconds,
+                afterReopenWindow,
+                onUnsentResolution,
+                closeTouched,
+                closeWithinSeconds,
+                1,
+                flapThreshold,
+                flapWindowSeconds,
+                onDeleted,
+                onMerged,
+                onClosedByPerson);
+    }
+
     /** What happens to the ticket when the matter is over. */
     public enum OnResolve {
         /** The ticket gets the closed status. */

@@ -8,6 +8,7 @@ import static dev.sundog.routing.Examples.diskFull;
 import static dev.sundog.routing.Examples.groupBy;
 import static dev.sundog.routing.Examples.organization;
 import static dev.sundog.routing.Examples.policy;
+import static dev.sundog.routing.Examples.rightsize;
 import static dev.sundog.routing.Examples.rule;
 import static dev.sundog.routing.Examples.summary;
 import static dev.sundog.routing.Examples.team;
@@ -51,6 +52,16 @@ class RouterTest {
         assertThat(routed.wish().resolved()).isFalse();
         assertThat(routed.wish().life()).isEqualTo(Lifecycle.usual(9));
         assertThat(routed.trail().rule()).isNull();
+    }
+
+    @Test
+    void letsEachPersonWhoAsksBeTold() {
+        var routed = routed(rightsize(1));
+
+        assertThat(routed.wish().life()).isEqualTo(Lifecycle.usual(9).tellingThisRepeat());
+        assertThat(routed.wish().life().noteIntervalSeconds()).isEqualTo(1);
+        assertThat(routed.wish().noteHtml()).contains("Requested by Ada (ada@contoso.example)");
+        assertThat(routed.wish().fields().detailsHtml()).contains("Ada (ada@contoso.example)");
     }
 
     @Test

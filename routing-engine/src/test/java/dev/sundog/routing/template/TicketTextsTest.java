@@ -164,6 +164,17 @@ class TicketTextsTest {
     }
 
     @Test
+    void namesThePersonWhoAsksInTheNote() {
+        assertThat(texts.note(rightsize(1), TicketTemplate.NONE))
+                .isInstanceOfSatisfying(
+                        Rendered.Text.class,
+                        note -> assertThat(note.value())
+                                .startsWith(
+                                        "<p>Requested by Ada (ada@contoso.example) (OPEN, LOW) by advisor at Nov 21, 2026")
+                                .endsWith(": Rightsize &lt;b&gt;idle&lt;/b&gt; machines &amp; save</p>"));
+    }
+
+    @Test
     void tellsInPlainTextAllThatTheHtmlTells() {
         assertThat(JsoupPlainText.of(details(diskFull())))
                 .startsWith(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sundog.gateway.GatewayKeys;
 import dev.sundog.gateway.format.Event;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShareControllerTest extends GatewayOnFakeLog {
@@ -58,6 +59,62 @@ class ShareControllerTest extends GatewayOnFakeLog {
         recommendation.put("organizationId", "fabrikam");
 
         post(SHARE, GatewayKeys.CONTOSO, recommendation).expectStatus().isForbidden();
+    }
+
+    @Test
+    void findsTheMatterByAnyKeyWhenItIsEncoded() {
+        var recommendation = rightsize();
+        var key = recommendation.remove("dedupKey");
+
+        client.post()
+                .uri("/v1/recommendations/{id}:share", key)
+                .header("Authorization", "Bearer " + GatewayKeys.ALL)
+                .bodyValue(recommendation)
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+
+        assertThat(log.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.head().dedupKey()).isEqualTo("vm-7/rightsize"));
+    }
+
+    @Test
+    void takesWhatItNeverHeardOfForTheWholeOfItIsSentAgain() {
+        var recommendation = rightsize();
+        recommendation.put("dedupKey", "never-sent-before");
+        recommendation.remove("eventId");
+
+        post("/v1/recommendations/never-sent-before:share", GatewayKeys.ALL, recommendation)
+                .expectStatus()
+                .isAccepted();
+        post("/v1/recommendations/never-sent-before:share", GatewayKeys.ALL, recommendation)
+                .expectStatus()
+                .isAccepted();
+
+        // Two wishes for one matter: the one ticket is routing's and the connector's to keep.
+        assertThat(log.events())
+                .extracting(event -> event.head().dedupKey())
+                .containsExactly("never-sent-before", "never-sent-before");
+        assertThat(log.events()).extracting(event -> event.head().eventId()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsToTheLimitsOfEveryEvent() {
+        var recommendation = rightsize();
+        recommendation.remove("dedupKey");
+        recommendation.put("requestedBy", Map.of("name", "A".repeat(256), "email", "nobody"));
+
+        post("/v1/recommendations/" + "k".repeat(256) + ":share", GatewayKeys.ALL, recommendation)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/dedupKey", "/requestedBy/name", "/requestedBy/email"));
+        recommendation.put("rationale", "r".repeat(5_000));
+        post(SHARE, GatewayKeys.ALL, recommendation).expectStatus().isEqualTo(413);
+
+        assertThat(log.events()).isEmpty();
     }
 
     @Test
