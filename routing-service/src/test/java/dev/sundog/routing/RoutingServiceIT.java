@@ -15,6 +15,8 @@ import static org.awaitility.Awaitility.await;
 import dev.sundog.contract.Headers;
 import dev.sundog.contract.Topics;
 import dev.sundog.delivery.DecisionOutcome;
+import dev.sundog.delivery.ParkingCommand;
+import dev.sundog.delivery.ParkingCommandKind;
 import dev.sundog.delivery.RoutingDecision;
 import dev.sundog.delivery.TicketRequest;
 import dev.sundog.event.FailureReason;
@@ -99,10 +101,37 @@ class RoutingServiceIT {
                         .singleElement()
                         .satisfies(foreign ->
                                 assertThat(foreign.getReason()).isEqualTo(FailureReason.UNMAPPED_ORGANIZATION));
+                discardsAllThatWaitsOfOneTenant(kafka);
                 assertThat(kafka.get(again, "/actuator/health/liveness").statusCode())
                         .isEqualTo(200);
             }
         }
+    }
+
+    private static void discardsAllThatWaitsOfOneTenant(RoutingOnKafka kafka) {
+        kafka.send(Topics.PARKING_COMMANDS, "contoso", discardAll("contoso", "other-msp"));
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(kafka.seen(Topics.ROUTING_DECISIONS, RoutingDecision.class))
+                        .filteredOn(decision -> "ada".equals(decision.getDecidedBy()))
+                        .singleElement()
+                        .satisfies(discarded -> {
+                            assertThat(discarded.getTenantId()).isEqualTo("other-msp");
+                            assertThat(discarded.getOutcome()).isEqualTo(DecisionOutcome.SUPPRESSED);
+                            assertThat(discarded.getDetail()).isEqualTo("discarded by ada: nobody's");
+                        }));
+    }
+
+    private static ParkingCommand discardAll(String organizationId, String tenantId) {
+        return ParkingCommand.newBuilder()
+                .setCommandId("c1")
+                .setTenantId(tenantId)
+                .setOrganizationId(organizationId)
+                .setKind(ParkingCommandKind.DISCARD)
+                .setRequestedBy("ada")
+                .setReason("nobody's")
+                .setRequestedAt(OCCURRED)
+                .build();
     }
 
     private static void configure(RoutingOnKafka kafka) {

@@ -18,14 +18,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes wishes for back-tests and runs few at once. */
 final class BacktestDesk implements AutoCloseable {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(BacktestDesk.class);
     private static final List<String> KNOWN = List.of("days", "events", "policy", "draft");
     private static final int DAYS = 30;
     private static final int USUAL_DAYS = 7;
     private static final Duration SILENT = Duration.ofMinutes(2);
+    private static final Duration ENDING = Duration.ofSeconds(5);
     private static final Duration FORGOTTEN = Duration.ofHours(6);
 
     private final TriedPolicies policies;
@@ -92,9 +96,21 @@ final class BacktestDesk implements AutoCloseable {
         return parts.store().cancel(id);
     }
 
+    /** Ends what runs and what waits, each with a word why. */
     @Override
     public void close() {
-        runners.shutdownNow();
+        for (var waiting : runners.shutdownNow()) {
+            if (waiting instanceof BacktestRun run) {
+                run.stopped();
+            }
+        }
+        try {
+            if (!runners.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+                LOGGER.atWarn().log("a back-test does not end; it will be told of as failed");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<TriedPolicy> tried(String policyId, Map<String, Object> request) {

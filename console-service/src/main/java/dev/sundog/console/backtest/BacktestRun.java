@@ -46,6 +46,8 @@ final class BacktestRun implements Runnable {
             progress.tell();
             if (progress.cancelled) {
                 store.ended(id, Backtest.State.CANCELLED, "cancelled after " + progress.read + " records");
+            } else if (progress.stopped) {
+                stopped();
             } else {
                 store.done(id, findings.result(passed.unreadable()));
             }
@@ -57,12 +59,18 @@ final class BacktestRun implements Runnable {
         }
     }
 
+    /** Tells that the console stops before this has ended. */
+    void stopped() {
+        store.ended(id, Backtest.State.FAILED, "the console that ran it was stopped; start it again");
+    }
+
     /** Counts events and tells of it once a second. */
     private final class Progress implements EventTopics.Visitor {
 
         private long read;
         private long total;
         private boolean cancelled;
+        private boolean stopped;
         private Instant told = Instant.MIN;
 
         @Override
@@ -81,7 +89,9 @@ final class BacktestRun implements Runnable {
             if (!told.plus(TELL).isAfter(clock.instant())) {
                 tell();
             }
-            return cancelled || Thread.currentThread().isInterrupted();
+            // Takes the flag away, for nothing could be told with it.
+            stopped = stopped || Thread.interrupted();
+            return cancelled || stopped;
         }
 
         private void tell() {

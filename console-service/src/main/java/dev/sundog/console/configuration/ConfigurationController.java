@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,16 +81,30 @@ class ConfigurationController {
             @RequestHeader HttpHeaders headers,
             InputStream body)
             throws IOException {
+        return reading(body, document -> put(kind(kind), id, document, strict, headers));
+    }
+
+    /** Says what a PUT would refuse or remark, and writes nothing. */
+    @PostMapping(path = "/{id}:check", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> check(@PathVariable String kind, @PathVariable String id, InputStream body)
+            throws IOException {
+        return reading(body, document -> switch (desk.check(kind(kind), id, document)) {
+            case Checked.Sound _ -> ResponseEntity.ok(Map.of("findings", check.remarks(kind(kind), id, document)));
+            case Checked.Faulty(var errors) -> HttpProblem.answer(errors);
+        });
+    }
+
+    private ResponseEntity<Object> reading(
+            InputStream body, Function<Map<String, Object>, ResponseEntity<Object>> answer) throws IOException {
         var bytes = body.readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             return HttpProblem.answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", "the document is larger than 1 MiB");
         }
         try {
             Map<String, Object> document = json.readValue(bytes, TREE);
-            if (document == null) {
-                return HttpProblem.answer(List.of(new FieldError("", "must be an object")));
-            }
-            return put(kind(kind), id, document, strict, headers);
+            return document == null
+                    ? HttpProblem.answer(List.of(new FieldError("", "must be an object")))
+                    : answer.apply(document);
         } catch (JacksonException e) {
             var place = Optional.ofNullable(e.getLocation())
                     .map(at -> ", line " + at.getLineNr() + " column " + at.getColumnNr())

@@ -48,7 +48,11 @@ public final class ConfigurationDesk {
         var errors = new FieldErrors();
         var read = read(kind, id, given, errors);
         var document = rulesOf(kind).check(read, store, errors);
-        sameTenant(document, store.find(kind, id), errors);
+        var stored = store.find(kind, id);
+        sameTenant(document, stored, errors);
+        if (kind == Kind.CONNECTION) {
+            secrets.check(document, stored, errors);
+        }
         return errors.isEmpty() ? new Checked.Sound(document) : new Checked.Faulty(errors.toList());
     }
 

@@ -61,6 +61,16 @@ final class JdbcParked implements Parked {
     }
 
     @Override
+    public List<WaitingCount> waiting(String organizationId) {
+        return jdbc.sql("select e.tenant_id, e.reason, count(*) as events from events e"
+                        + " where e.state = 'PARKED' and e.organization_id = ? group by e.tenant_id, e.reason")
+                .param(organizationId)
+                .query((row, _) ->
+                        new WaitingCount(row.getString("tenant_id"), row.getString("reason"), row.getLong("events")))
+                .list();
+    }
+
+    @Override
     public Page<UnmappedView> unmapped(PageQuery query) {
         var filter = query.filter();
         var found = jdbc.sql("select e.organization_id, e.tenant_id, count(*) as events,"

@@ -23,6 +23,9 @@ interface Parked {
     /** The parked events with this name; of several sources, several. */
     List<ParkedView> named(String organizationId, String eventId);
 
+    /** How much of an organization waits, by tenant and reason. */
+    List<WaitingCount> waiting(String organizationId);
+
     /** One page of the mappings that events wait for, those that most wait for first. */
     Page<UnmappedView> unmapped(PageQuery query);
 }

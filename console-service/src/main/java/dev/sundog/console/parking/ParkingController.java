@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The REST edge of what waits: lists, and {@code POST /api/v1/parked/{organizationId}/{eventId}:release}. */
+/** The REST edge of what waits: lists, {@code POST /api/v1/parked/{organizationId}/{eventId}:release}, and the same for all of it. */
 @RestController
 @RequestMapping("/api/v1")
 class ParkingController {
@@ -37,6 +37,18 @@ class ParkingController {
         return ResponseEntity.ok(parked.unmapped(PageQuery.of(query, Parked.UNMAPPED_FILTERS)));
     }
 
+    @PostMapping("/parked/{target}")
+    ResponseEntity<Object> commandAll(
+            @PathVariable String target, @RequestBody(required = false) @Nullable Map<String, Object> body) {
+        int colon = target.lastIndexOf(':');
+        var verb = ParkingVerb.of(target.substring(colon + 1));
+        if (colon < 1 || verb.isEmpty()) {
+            return HttpProblem.answer(
+                    HttpStatus.NOT_FOUND, "unknown", "what waits for an organization can be told :release or :discard");
+        }
+        return answer(desk.takeAll(target.substring(0, colon), verb.get(), body == null ? Map.of() : body));
+    }
+
     @PostMapping("/parked/{organizationId}/{*target}")
     ResponseEntity<Object> command(
             @PathVariable String organizationId,
@@ -56,8 +68,7 @@ class ParkingController {
         return switch (outcome) {
             case ParkingOutcome.Taken taken ->
                 ResponseEntity.status(HttpStatus.ACCEPTED).body(taken);
-            case ParkingOutcome.Unknown() ->
-                HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", "no event of this name waits");
+            case ParkingOutcome.Unknown(var what) -> HttpProblem.answer(HttpStatus.NOT_FOUND, "unknown", what);
             case ParkingOutcome.Impossible(var why) -> HttpProblem.answer(HttpStatus.CONFLICT, "not-releasable", why);
             case ParkingOutcome.Ambiguous(var why) -> HttpProblem.answer(HttpStatus.CONFLICT, "ambiguous", why);
             case ParkingOutcome.Invalid invalid -> HttpProblem.answer(invalid.errors());

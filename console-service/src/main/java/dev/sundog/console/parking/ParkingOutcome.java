@@ -11,15 +11,17 @@ sealed interface ParkingOutcome {
      * It is on its way to routing, which may still refuse it.
      *
      * @param eventId absent where it is about all of the organization
+     * @param events how many it is about, as far as the console has heard
      */
     record Taken(
             String commandId,
             String organizationId,
             @Nullable String eventId,
-            ParkingVerb kind) implements ParkingOutcome {}
+            ParkingVerb kind,
+            long events) implements ParkingOutcome {}
 
-    /** Nothing of this name waits, as far as the console has heard. */
-    record Unknown() implements ParkingOutcome {}
+    /** Nothing of the kind waits, as far as the console has heard. */
+    record Unknown(String what) implements ParkingOutcome {}
 
     /** Nobody can release it: what it waits for is missing. */
     record Impossible(String why) implements ParkingOutcome {}

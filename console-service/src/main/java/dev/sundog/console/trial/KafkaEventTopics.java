@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Reads the event topics with readers of its own, each used once. Safe from any thread. */
 final class KafkaEventTopics implements EventTopics {
@@ -140,6 +141,11 @@ final class KafkaEventTopics implements EventTopics {
     }
 
     private static AwayException away(KafkaException e) {
+        if (e instanceof InterruptException) {
+            // Takes the flag away, for nothing could be told with it.
+            Thread.interrupted();
+            return new AwayException("the console that reads the events was stopped; start it again", e);
+        }
         return new AwayException("the events cannot be read from Kafka now: " + e.getMessage(), e);
     }
 

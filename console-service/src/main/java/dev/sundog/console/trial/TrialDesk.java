@@ -1,9 +1,11 @@
 package dev.sundog.console.trial;
 
 import dev.sundog.console.configuration.ConfigurationStore;
+import dev.sundog.console.problem.FieldError;
 import dev.sundog.console.problem.FieldErrors;
 import dev.sundog.console.problem.RefusedException;
 import dev.sundog.routing.check.KeyObservations;
+import dev.sundog.routing.decision.Decision;
 import dev.sundog.routing.decision.Decision.Routed;
 import dev.sundog.routing.decision.Explanation;
 import dev.sundog.routing.decision.Router;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what would become of events. Writes nothing, sends nothing. */
 final class TrialDesk {
 
-    private static final List<String> DRY_RUN = List.of("events", "policy", "draft", "organizationId");
+    private static final List<String> DRY_RUN = List.of("events", "policy", "draft", "organizationId", "asInForce");
     private static final List<String> PREVIEW = List.of("event", "organizationId");
 
     private final ConfigurationStore store;
@@ -34,7 +36,8 @@ final class TrialDesk {
     }
 
     /**
-     * What would become of events under a policy, whichever policy their organizations have.
+     * What would become of events under a policy, whichever policy their organizations have; {@code asInForce}: only of those
+     * that are decided by it.
      *
      * @return empty where there is no such policy
      * @throws RefusedException if the request is wrong
@@ -42,8 +45,9 @@ final class TrialDesk {
     Optional<Map<String, @Nullable Object>> dryRun(String policyId, Map<String, Object> request) {
         known(request, DRY_RUN);
         var organization = organization(request);
+        var everywhere = !asInForce(request);
         return policies.find(policyId, request).map(tried -> {
-            var trial = new Trial(store, tried);
+            var trial = new Trial(store, tried, everywhere);
             var results = wanted.gather(request.get("events"), tried.policy().tenantId()).stream()
                     .map(it -> trial.answer(it, organization))
                     .toList();
@@ -91,10 +95,17 @@ final class TrialDesk {
     private static Optional<String> organization(Map<String, Object> request) {
         var given = request.get("organizationId");
         if (given != null && !(given instanceof String)) {
-            throw new RefusedException(
-                    List.of(new dev.sundog.console.problem.FieldError("/organizationId", "must be a text")));
+            throw new RefusedException(List.of(new FieldError("/organizationId", "must be a text")));
         }
         return Optional.ofNullable((String) given);
+    }
+
+    private static boolean asInForce(Map<String, Object> request) {
+        return switch (request.get("asInForce")) {
+            case null -> false;
+            case Boolean given -> given;
+            default -> throw new RefusedException(List.of(new FieldError("/asInForce", "must be true or false")));
+        };
     }
 
     private static void known(Map<String, Object> request, List<String> names) {
@@ -119,10 +130,10 @@ final class TrialDesk {
         private final Router other = Router.alone();
         private final KeyObservations keys = new KeyObservations();
 
-        Trial(ConfigurationStore store, TriedPolicy tried) {
+        Trial(ConfigurationStore store, TriedPolicy tried, boolean everywhere) {
             var inForce = new StoredConfiguration(store);
-            candidate = new Candidate(inForce, tried.policy(), true);
-            published = tried.other().map(policy -> new Candidate(inForce, policy, true));
+            candidate = new Candidate(inForce, tried.policy(), everywhere);
+            published = tried.other().map(policy -> new Candidate(inForce, policy, everywhere));
         }
 
         Map<String, @Nullable Object> answer(WantedEvents.Wanted wanted, Optional<String> organization) {
@@ -139,8 +150,18 @@ final class TrialDesk {
                 keys.saw(event, wish.ticketKey());
             }
             var answer = shown(event, explanation);
-            published.ifPresent(it -> compare(event, it, answer));
+            if (isAsked(explanation.decision())) {
+                published.ifPresent(it -> compare(event, it, answer));
+            } else {
+                answer.put("notAsked", "another policy decides it, or none");
+            }
             return answer;
+        }
+
+        private boolean isAsked(Decision decision) {
+            var asked = decision.trail().policy();
+            return candidate.everywhere()
+                    || (asked != null && asked.id().equals(candidate.tried().id()));
         }
 
         private void compare(Event event, Candidate live, Map<String, @Nullable Object> answer) {

@@ -53,6 +53,21 @@ class BacktestRunTest {
     }
 
     @Test
+    void neverTellsAPartForTheWholeWhenItsConsoleStops() {
+        run((_, visitor) -> {
+            visitor.total(10);
+            Thread.currentThread().interrupt();
+            assertThat(visitor.enough()).isTrue();
+            return new EventTopics.Passed(0);
+        });
+
+        assertThat(store.told.getLast()).isEqualTo("FAILED the console that ran it was stopped; start it again");
+        assertThat(Thread.currentThread().isInterrupted())
+                .as("the end could not be written with it")
+                .isFalse();
+    }
+
+    @Test
     void tellsWhatItFound() {
         run((_, visitor) -> {
             visitor.total(3);

@@ -61,6 +61,26 @@ class ConfigurationIT extends ConsoleIT {
     }
 
     @Test
+    void saysWhatAPutWouldRefuseAndWritesNothing() {
+        var secretless = CONNECTION.replace(",'clientSecret':'hush-hush'", "");
+
+        var sound = http.post("/api/v1/connections/checked:check", CONNECTION);
+        var faulty = http.post("/api/v1/connections/checked:check", secretless.replace("'app'", "7"));
+        var lacking = http.post("/api/v1/connections/checked:check", secretless);
+        var dangling = http.post(
+                "/api/v1/organizations/checked:check", "{'tenantId':'acme','connectionId':'nowhere','customerId':1}");
+
+        assertThat(sound.status()).as(sound.raw().body()).isEqualTo(200);
+        assertThat(sound.json().at("/findings").isEmpty()).isTrue();
+        assertThat(faulty.status()).isEqualTo(400);
+        assertThat(faulty.json().at("/errors").findValuesAsString("pointer")).contains("/clientId");
+        assertThat(lacking.json().at("/errors/0/pointer").asString()).isEqualTo("/clientSecret");
+        assertThat(dangling.json().at("/errors/0/pointer").asString()).isEqualTo("/connectionId");
+        assertThat(http.post("/api/v1/policies/checked:check", "[").status()).isEqualTo(400);
+        assertThat(http.get("/api/v1/connections/checked").status()).isEqualTo(404);
+    }
+
+    @Test
     void asksForTheVersionThatIsMeant() {
         http.put("/api/v1/connections/main", CONNECTION);
 

@@ -78,7 +78,7 @@ class ParkingIT extends ConsoleIT {
     @Test
     void publishesACommandInTheOrganizationsPartition() {
         decided("c1", "commanded-here", FailureReason.SILENCED, 1);
-        awaitParked("commanded-here");
+        awaitParked("commanded-here", 1);
 
         var answer = new Http(port)
                 .post("/api/v1/parked/commanded-here/c1:release", "{'commandId':'k1','requestedBy':'ann'}");
@@ -137,7 +137,7 @@ class ParkingIT extends ConsoleIT {
     @Test
     void saysAtOnceWhatCannotBeReleased() {
         decided("n1", "not-mapped", FailureReason.UNMAPPED_ORGANIZATION, 1);
-        awaitParked("not-mapped");
+        awaitParked("not-mapped", 1);
         var http = new Http(port);
 
         assertThat(http.post("/api/v1/parked/not-mapped/n1:release", "{}").status())
@@ -153,6 +153,64 @@ class ParkingIT extends ConsoleIT {
                         .raw()
                         .body())
                 .contains("/why", "requestedBy");
+    }
+
+    @Test
+    void takesOneCommandForAllThatWaitsForAnOrganization() {
+        decided("a1", "all-here", FailureReason.SILENCED, 1);
+        decided("a2", "all-here", FailureReason.RULE_ERROR, 2);
+        decided("a3", "all-here", FailureReason.UNMAPPED_ORGANIZATION, 3);
+        awaitParked("all-here", 3);
+        var http = new Http(port);
+
+        var answer = http.post(
+                "/api/v1/parked/all-here:release", "{'commandId':'k2','requestedBy':'ann','reason':'patched'}");
+
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(202);
+        // What lacks a mapping stays; routing says so by its decision.
+        assertThat(answer.json().at("/events").asLong()).isEqualTo(2);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(TestTopics.all(Topics.PARKING_COMMANDS, "all-here"))
+                        .singleElement()
+                        .satisfies(message -> {
+                            var command = (ParkingCommand) message.value();
+                            assertThat(command.getCommandId()).isEqualTo("k2");
+                            assertThat(command.getTenantId()).isEqualTo("acme");
+                            assertThat(command.getEventId()).isNull();
+                            assertThat(command.getSource()).isNull();
+                            assertThat(command.getKind()).isEqualTo(ParkingCommandKind.RELEASE);
+                            assertThat(command.getRequestedBy()).isEqualTo("ann");
+                            assertThat(command.getReason()).isEqualTo("patched");
+                        }));
+    }
+
+    @Test
+    void saysAtOnceWhatCannotBeDoneWithAllOfAnOrganization() {
+        decided("b1", "all-unmapped", FailureReason.UNMAPPED_ORGANIZATION, 1);
+        decided("b2", "all-twice", FailureReason.SILENCED, 1);
+        decided("b3", "all-twice", FailureReason.SILENCED, 2, "other-msp");
+        awaitParked("all-unmapped", 1);
+        awaitParked("all-twice", 2);
+        var http = new Http(port);
+
+        var unmapped = http.post("/api/v1/parked/all-unmapped:release", "{}");
+        var ambiguous = http.post("/api/v1/parked/all-twice:discard", "{}");
+
+        assertThat(unmapped.status()).isEqualTo(409);
+        assertThat(unmapped.json().at("/detail").asString()).contains("goes out by itself");
+        assertThat(http.post("/api/v1/parked/all-unmapped:discard", "{}").status())
+                .isEqualTo(202);
+        assertThat(ambiguous.status()).isEqualTo(409);
+        assertThat(ambiguous.json().at("/detail").asString()).contains("say tenantId too");
+        var one = http.post("/api/v1/parked/all-twice:discard", "{'tenantId':'other-msp'}");
+        assertThat(one.json().at("/events").asLong()).isEqualTo(1);
+        assertThat(http.post("/api/v1/parked/nobody:release", "{}").status()).isEqualTo(404);
+        assertThat(http.post("/api/v1/parked/all-twice:forget", "{}").status()).isEqualTo(404);
+        assertThat(http.post("/api/v1/parked/all-twice:release", "{'source':'x'}")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/source");
     }
 
     @Test
@@ -179,12 +237,12 @@ class ParkingIT extends ConsoleIT {
         assertThat(http.delete("/api/v1/silences/patch-sunday").status()).isEqualTo(204);
     }
 
-    private void awaitParked(String organizationId) {
+    private void awaitParked(String organizationId, int events) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(get("/api/v1/parked?organizationId=" + organizationId)
                                 .get("total")
                                 .asInt())
-                        .isPositive());
+                        .isEqualTo(events));
     }
 
     private JsonNode get(String path) {
@@ -198,7 +256,13 @@ class ParkingIT extends ConsoleIT {
     }
 
     private static void decided(String eventId, String organizationId, FailureReason reason, int second) {
+        decided(eventId, organizationId, reason, second, "acme");
+    }
+
+    private static void decided(
+            String eventId, String organizationId, FailureReason reason, int second, String tenantId) {
         var decision = decision(eventId, organizationId, second)
+                .setTenantId(tenantId)
                 .setOutcome(DecisionOutcome.PARKED)
                 .setReason(reason)
                 .setDetail("because");

@@ -93,6 +93,28 @@ class TrialIT extends ConsoleIT {
     }
 
     @Test
+    void asksOnlyAboutOrganizationsThatThePolicyDecidesWhereThatIsWanted() {
+        http.put("/api/v1/policies/try-own", "{'tenantId':'try'}");
+        http.put(
+                "/api/v1/organizations/try-own",
+                "{'tenantId':'try','connectionId':'try-halo','customerId':13,'policyId':'try-own'}");
+        var request =
+                "{'asInForce':%s,'policy':{'rules':[{'id':'all','name':'All','then':{'team':'Other'}}]},'events':["
+                        + ALERT.formatted("try-own") + "," + ALERT.formatted("try-contoso") + "]}";
+        var at = "/api/v1/policies/try-policy:dryRun";
+
+        var inForce = http.post(at, request.formatted("true")).json().at("/results");
+        var anywhere = http.post(at, request.formatted("false")).json().at("/results");
+
+        assertThat(inForce.at("/0/notAsked").asString()).isEqualTo("another policy decides it, or none");
+        assertThat(inForce.at("/0/decision/policyId").asString()).isEqualTo("try-own");
+        assertThat(inForce.get(0).has("differs")).isFalse();
+        assertThat(inForce.at("/1/differs").asBoolean()).isTrue();
+        assertThat(anywhere.at("/0/differs").asBoolean()).isTrue();
+        assertThat(http.post(at, request.formatted("1")).status()).isEqualTo(400);
+    }
+
+    @Test
     void knowsNothingOfOrganizationsOfOtherTenants() {
         var result = dryRun("{'events':[" + ALERT.formatted("other-org") + "]}");
 
