@@ -58,6 +58,15 @@ final class Readme {
                 .orElseThrow();
     }
 
+    /** The commands about files, in their order, each as its words. */
+    List<List<String>> commands() {
+        return blocks("sh").stream()
+                .filter(block -> block.contains("./sundog apply"))
+                .flatMap(String::lines)
+                .map(line -> List.of(line.replaceAll("\\s+#.*", "").split(" ")))
+                .toList();
+    }
+
     /** The Java lines as a program, at other addresses. */
     String program(String bootstrapServers, String registryUrl) {
         String java = blocks("java").getFirst();

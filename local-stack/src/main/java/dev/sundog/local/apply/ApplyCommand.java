@@ -1,13 +1,9 @@
 package dev.sundog.local.apply;
 
 import dev.sundog.local.apply.ApplyOutcome.Refused;
-import dev.sundog.local.terminal.CommandFailure;
 import dev.sundog.local.terminal.Terminal;
 import dev.sundog.local.terminal.Usage;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,33 +21,18 @@ public final class ApplyCommand {
 
     /** Returns the exit code: 1 when anything was refused. Nothing is written when a file cannot be read. */
     public int run(List<String> arguments) {
-        String console = "http://127.0.0.1:8090";
-        boolean writeSecrets = false;
-        var files = new ArrayList<Path>();
-        var rest = new ArrayDeque<>(arguments);
-        while (!rest.isEmpty()) {
-            String argument = rest.removeFirst();
-            if (argument.equals("--console") && !rest.isEmpty()) {
-                console = rest.removeFirst().replaceAll("/+$", "");
-            } else if (argument.equals("--write-secrets")) {
-                writeSecrets = true;
-            } else if (argument.startsWith("--")) {
-                throw new Usage("apply does not understand " + argument + "; see ./sundog help");
-            } else {
-                files.add(Path.of(argument));
-            }
-        }
-        if (files.isEmpty()) {
+        var line = CommandLine.read("apply", arguments, List.of("--console"), List.of("--write-secrets"));
+        if (line.files().isEmpty()) {
             throw new Usage("apply wants at least one file");
         }
-        String token = environment.getOrDefault("SUNDOG_CONSOLE_TOKEN", "");
-        return apply(files, new Apply(new HttpConsole(console, token), writeSecrets));
+        var token = environment.getOrDefault("SUNDOG_CONSOLE_TOKEN", "");
+        var apply = new Apply(new HttpConsole(line.console(), token), line.has("--write-secrets"));
+        return apply(line.files(), apply);
     }
 
-    private int apply(List<Path> files, Apply apply) {
+    private int apply(List<String> files, Apply apply) {
         var reader = new YamlManifests(name -> Optional.ofNullable(environment.get(name)));
-        var manifests =
-                files.stream().flatMap(file -> reader.read(file).stream()).toList();
+        var manifests = new ManifestFiles(reader).read(files);
         int code = 0;
         try {
             for (Manifest manifest : manifests) {
@@ -60,7 +41,7 @@ public final class ApplyCommand {
                 code = outcome instanceof Refused ? 1 : code;
             }
         } catch (UncheckedIOException e) {
-            throw new CommandFailure("the console does not answer: " + e.getMessage(), e);
+            throw HttpConsole.away(e);
         }
         return code;
     }

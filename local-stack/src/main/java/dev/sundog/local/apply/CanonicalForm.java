@@ -8,7 +8,6 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings configuration into the form in which equal things look equal: what is absent, null, empty or the default counts the
@@ -16,32 +15,31 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CanonicalForm {
 
-    private static final Set<String> NOT_COMPARED = Set.of("id", "version", "clientSecret", "shadow");
+    private static final Set<String> NOT_COMPARED =
+            Set.of("id", "version", "clientSecret", "clientSecretSet", "shadow");
 
     private final Schema schema;
     private final boolean momentsAsNumbers;
+    private final boolean keepsUnknown;
 
     CanonicalForm(Schema schema) {
-        this(schema, true);
+        this(schema, true, false);
     }
 
-    private CanonicalForm(Schema schema, boolean momentsAsNumbers) {
+    private CanonicalForm(Schema schema, boolean momentsAsNumbers, boolean keepsUnknown) {
         this.schema = schema;
         this.momentsAsNumbers = momentsAsNumbers;
+        this.keepsUnknown = keepsUnknown;
     }
 
     /** The form for people: moments stay the texts that they are. */
     static CanonicalForm readable(Schema schema) {
-        return new CanonicalForm(schema, false);
+        return new CanonicalForm(schema, false, false);
     }
 
-    /** Of a document: fields that the contract does not know stay, so that the console is asked about them. */
+    /** Of a document: fields that the contract does not know stay, wherever they stand, so that the console is asked about them. */
     JsonNode ofDocument(JsonNode document) {
-        ObjectNode form = (ObjectNode) form(schema, document);
-        document.properties().stream()
-                .filter(field -> schema.getField(field.getKey()) == null)
-                .forEach(field -> form.set(field.getKey(), field.getValue()));
-        return form;
+        return new CanonicalForm(schema, momentsAsNumbers, true).form(schema, document);
     }
 
     /** Of what the console answers: fields that the contract does not know are not compared. */
@@ -54,11 +52,17 @@ final class CanonicalForm {
             case UNION -> form(branch(schema), value);
             case RECORD -> record(schema, value);
             case ARRAY -> {
+                if (!value.isArray()) {
+                    yield value;
+                }
                 var array = JsonNodeFactory.instance.arrayNode();
                 value.forEach(element -> array.add(form(schema.getElementType(), element)));
                 yield array;
             }
             case MAP -> {
+                if (!value.isObject()) {
+                    yield value;
+                }
                 var map = JsonNodeFactory.instance.objectNode();
                 value.properties()
                         .forEach(entry -> map.set(entry.getKey(), form(schema.getValueType(), entry.getValue())));
@@ -71,6 +75,10 @@ final class CanonicalForm {
 
     private JsonNode record(Schema schema, JsonNode value) {
         var form = JsonNodeFactory.instance.objectNode();
+        if (!value.isObject()) {
+            // No record at all: shown as it is, so that the console says so.
+            return value;
+        }
         for (Schema.Field field : schema.getFields()) {
             JsonNode given = value.path(field.name());
             if (given.isMissingNode() || given.isNull() || (isTop(schema) && NOT_COMPARED.contains(field.name()))) {
@@ -81,6 +89,10 @@ final class CanonicalForm {
                 form.set(field.name(), part);
             }
         }
+        value.properties().stream()
+                .filter(field -> keepsUnknown && schema.getField(field.getKey()) == null)
+                .filter(field -> !isTop(schema) || !NOT_COMPARED.contains(field.getKey()))
+                .forEach(field -> form.set(field.getKey(), field.getValue()));
         return form;
     }
 

@@ -3,6 +3,7 @@ package dev.sundog.local.apply;
 import dev.sundog.local.terminal.Usage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,11 @@ record CommandLine(List<String> files, Map<String, String> options) {
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             var argument = rest.removeFirst();
-            if (valued.contains(argument) && !rest.isEmpty()) {
-                options.put(argument, rest.removeFirst());
+            if (valued.contains(argument)) {
+                options.put(argument, value(argument, rest));
             } else if (plain.contains(argument)) {
                 options.put(argument, "");
-            } else if (argument.startsWith("--")) {
+            } else if (argument.startsWith("-")) {
                 throw new Usage(command + " does not understand " + argument + "; see ./sundog help");
             } else {
                 files.add(argument);
@@ -45,8 +46,23 @@ record CommandLine(List<String> files, Map<String, String> options) {
         return options.containsKey(name);
     }
 
-    /** The console's address, without a slash at its end. */
+    /**
+     * The console's address, without a slash at its end.
+     *
+     * @throws Usage if it is none
+     */
     String console() {
-        return option("--console").orElse(CONSOLE).replaceAll("/+$", "");
+        var url = option("--console").orElse(CONSOLE).replaceAll("/+$", "");
+        if (!url.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new Usage("--console wants an address like " + CONSOLE + ": " + url);
+        }
+        return url;
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
+            throw new Usage(option + " wants a value");
+        }
+        return rest.removeFirst();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sundog.local.apply;
 
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What applying needs of a console. */
@@ -8,6 +9,13 @@ interface ConsoleApi {
 
     /** The object as it is now; empty where there is none. */
     Optional<Stored> find(Manifest manifest);
+
+    /**
+     * Why a document would be refused, empty when it would not. Writes nothing.
+     *
+     * @param besides objects that would be written, too, so that the document may point at them
+     */
+    Optional<String> check(Manifest manifest, Set<Manifest> besides);
 
     /** Writes a new object. Returns why not, empty when it is written. */
     Optional<String> create(Manifest manifest);

@@ -40,13 +40,13 @@ public final class ExportCommand {
                     .map(it -> "&tenantId=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
                     .orElse("");
             var yaml = new YamlExport();
-            for (Kind kind : YamlExport.ORDER) {
+            for (Kind kind : ApplyOrder.KINDS) {
                 yaml.add(kind, all(http, kind, tenant));
             }
             write(yaml.text(), line.files());
             return 0;
         } catch (UncheckedIOException e) {
-            throw new CommandFailure("the console does not answer: " + e.getMessage(), e);
+            throw HttpConsole.away(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class FieldDiff {
 
     private static final int SHOWN = 300;
+
+    private static final Pattern SECRET = Pattern.compile("(?i)secret|password|token|api_?key");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -32,9 +35,9 @@ final class FieldDiff {
             return;
         }
         if (before.isMissingNode()) {
-            lines.add("+ " + at + ": " + shown(after));
+            lines.add("+ " + at + ": " + shown(at, after));
         } else if (after.isMissingNode()) {
-            lines.add("- " + at + ": " + shown(before));
+            lines.add("- " + at + ": " + shown(at, before));
         } else if (before.isObject() && after.isObject()) {
             var names = new TreeSet<>(before.propertyNames());
             names.addAll(after.propertyNames());
@@ -42,7 +45,7 @@ final class FieldDiff {
         } else if (before.isArray() && after.isArray()) {
             members(at, before, after);
         } else {
-            lines.add("~ " + at + ": " + shown(before) + " -> " + shown(after));
+            lines.add("~ " + at + ": " + shown(at, before) + " -> " + shown(at, after));
         }
     }
 
@@ -57,13 +60,13 @@ final class FieldDiff {
         var now = places(after);
         old.forEach((id, place) -> {
             if (!now.containsKey(id)) {
-                lines.add("- " + at + "/" + place + " (" + id + "): " + shown(before.get(place)));
+                lines.add("- " + at + "/" + place + " (" + id + "): " + shown(at, before.get(place)));
             }
         });
         now.forEach((id, place) -> {
             var was = old.get(id);
             if (was == null) {
-                lines.add("+ " + at + "/" + place + " (" + id + "): " + shown(after.get(place)));
+                lines.add("+ " + at + "/" + place + " (" + id + "): " + shown(at, after.get(place)));
             } else {
                 compare(at + "/" + place, before.get(was), after.get(place));
             }
@@ -96,7 +99,11 @@ final class FieldDiff {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String shown(JsonNode value) {
+    /** A secret that stands in a wrong place must not be told to a build server's log, either. */
+    private static String shown(String at, JsonNode value) {
+        if (SECRET.matcher(at.substring(at.lastIndexOf('/') + 1)).find()) {
+            return "(not shown)";
+        }
         var text = value.toString();
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }

@@ -2,6 +2,7 @@ package dev.sundog.local.apply;
 
 import dev.sundog.contract.Topics;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
@@ -26,6 +27,11 @@ public enum Kind {
 
     static Optional<Kind> named(String word) {
         return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** All of them, as they stand in documents. */
+    static String words() {
+        return Stream.of(values()).map(Kind::word).collect(Collectors.joining(", "));
     }
 
     /** As it stands in the document. */

@@ -1,6 +1,8 @@
 package dev.sundog.local.apply;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Says what applying would do. Writes nothing. */
@@ -33,5 +35,10 @@ final class Plan {
                 .map(lines ->
                         lines.isEmpty() ? (Planned) new Planned.Same(manifest.hasSecret()) : new Planned.Changed(lines))
                 .orElseGet(() -> new Planned.New(FieldDiff.between(JsonNodeFactory.instance.objectNode(), wanted)));
+    }
+
+    /** Why the console would refuse a document, given that the others are applied, too. */
+    Optional<String> refusal(Manifest manifest, Set<Manifest> others) {
+        return console.check(manifest, others);
     }
 }

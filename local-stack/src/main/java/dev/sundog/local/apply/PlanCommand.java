@@ -1,14 +1,14 @@
 package dev.sundog.local.apply;
 
 import dev.sundog.local.apply.Plan.Planned;
-import dev.sundog.local.terminal.CommandFailure;
 import dev.sundog.local.terminal.Terminal;
 import dev.sundog.local.terminal.Usage;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code sundog plan FILE…}: what applying would change, place by place, and what that would do to recent events. */
 public final class PlanCommand {
@@ -36,22 +36,30 @@ public final class PlanCommand {
         int recent = recent(line.option("--recent").orElse("50"));
         var http = HttpConsole.http(line.console(), environment.getOrDefault("SUNDOG_CONSOLE_TOKEN", ""));
         var reader = new YamlManifests(name -> Optional.ofNullable(environment.get(name)));
-        var manifests = line.files().stream()
-                .flatMap(file -> reader.read(Path.of(file)).stream())
-                .toList();
+        var manifests = new ManifestFiles(reader).read(line.files());
         try {
             var counts = new Counts();
             var plan = new Plan(new HttpConsole(http));
-            manifests.forEach(manifest -> show(manifest, plan.plan(manifest), counts));
+            var others = Set.copyOf(manifests);
+            for (var manifest : manifests) {
+                var planned = plan.plan(manifest);
+                show(manifest, planned, counts);
+                if (!(planned instanceof Planned.Same)) {
+                    plan.refusal(manifest, others)
+                            .ifPresentOrElse(
+                                    why -> refused(manifest, why, counts), () -> counts.sound(manifest, planned));
+                }
+            }
             if (recent > 0) {
                 var trials = new HttpTrials(http);
-                counts.policies.forEach(policy -> effect(policy, trials.effect(policy, recent), counts));
+                counts.policies.forEach(
+                        (policy, isNew) -> effect(policy, trials.effect(policy, isNew, recent), counts));
             }
             terminal.line(
                     "plan: " + counts.created + " new, " + counts.changed + " changed, " + counts.same + " unchanged");
             return counts.refused ? 1 : line.has("--detailed-exitcode") && counts.any() ? CHANGES : 0;
         } catch (UncheckedIOException e) {
-            throw new CommandFailure("the console does not answer: " + e.getMessage(), e);
+            throw HttpConsole.away(e);
         }
     }
 
@@ -59,11 +67,11 @@ public final class PlanCommand {
         switch (planned) {
             case Planned.New(var lines) -> {
                 counts.created++;
-                changed(manifest, "new", lines, counts);
+                changed(manifest, "new", lines);
             }
             case Planned.Changed(var lines) -> {
                 counts.changed++;
-                changed(manifest, "changed", lines, counts);
+                changed(manifest, "changed", lines);
             }
             case Planned.Same(boolean secretUnknown) -> {
                 counts.same++;
@@ -73,28 +81,38 @@ public final class PlanCommand {
         }
     }
 
-    private void changed(Manifest manifest, String word, List<String> lines, Counts counts) {
+    private void changed(Manifest manifest, String word, List<String> lines) {
         terminal.line(manifest.title() + ": " + word);
         lines.forEach(it -> terminal.line("  " + it));
-        if (manifest.kind() == Kind.POLICY) {
-            counts.policies.add(manifest);
-        }
+    }
+
+    private void refused(Manifest manifest, String why, Counts counts) {
+        counts.refused = true;
+        terminal.line(manifest.title() + ": would be refused: " + why);
     }
 
     private void effect(Manifest policy, Effect effect, Counts counts) {
         switch (effect) {
-            case Effect.Tried(int events, int missing, var different) -> {
-                terminal.line(policy.title() + ": of the latest " + events + " events " + different.size()
-                        + " would be decided otherwise"
-                        + (missing == 0 ? "" : ", " + missing + " are not on their topics any more"));
+            case Effect.Tried(int events, int others, int missing, var different) -> {
+                terminal.line(policy.title() + ": would decide " + different.size() + " of the latest " + events
+                        + " events otherwise"
+                        + (others == 0 ? "" : "; " + others + " are not decided by it")
+                        + gone(missing));
                 different.forEach(it -> terminal.line("  " + it));
             }
-            case Effect.Refused(var text) -> {
-                counts.refused = true;
-                terminal.line(policy.title() + ": would be refused: " + text);
-            }
+            case Effect.Fresh(int events, int missing, var outcomes) ->
+                terminal.line(policy.title()
+                        + ": decides nothing until a connection or an organization names it; of the"
+                        + " latest " + events + " events it would make "
+                        + (outcomes.isEmpty() ? "nothing" : outcomes.toString().replaceAll("[{}]", ""))
+                        + gone(missing));
+            case Effect.Refused(var text) -> refused(policy, text, counts);
             case Effect.NotKnown(var why) -> terminal.line(policy.title() + ": effect is not known: " + why);
         }
+    }
+
+    private static String gone(int missing) {
+        return missing == 0 ? "" : "; " + missing + " are not on their topics any more";
     }
 
     private static int recent(String given) {
@@ -107,11 +125,19 @@ public final class PlanCommand {
     /** What was seen so far. */
     private static final class Counts {
 
-        private final List<Manifest> policies = new java.util.ArrayList<>();
+        /** Policies that can be tried, and whether they are new. */
+        private final Map<Manifest, Boolean> policies = new LinkedHashMap<>();
+
         private int created;
         private int changed;
         private int same;
         private boolean refused;
+
+        private void sound(Manifest manifest, Planned planned) {
+            if (manifest.kind() == Kind.POLICY) {
+                policies.put(manifest, planned instanceof Planned.New);
+            }
+        }
 
         private boolean any() {
             return created + changed > 0;

@@ -2,13 +2,11 @@ package dev.sundog.local.apply;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -18,15 +16,15 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  */
 final class YamlExport {
 
-    /** What others point at comes first. */
-    static final List<Kind> ORDER = Stream.concat(
-                    Stream.of(Kind.POLICY, Kind.CONNECTION, Kind.ORGANIZATION), Stream.of(Kind.values()))
-            .distinct()
-            .toList();
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper READABLE = YAMLMapper.builder()
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .build();
+
+    private static final YAMLMapper QUOTED = YAMLMapper.builder()
             .disable(YAMLWriteFeature.SPLIT_LINES)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .build();
@@ -36,12 +34,14 @@ final class YamlExport {
     /** Adds the objects of one kind, whatever order they are in. */
     void add(Kind kind, List<JsonNode> objects) {
         var form = CanonicalForm.readable(kind.schema());
-        for (JsonNode object : parentsFirst(objects)) {
+        for (JsonNode object : sorted(objects)) {
             var document = JsonNodeFactory.instance.objectNode();
             document.put("kind", kind.word());
             document.set("id", object.path("id"));
-            form.ofAnswer(object).properties().forEach(field -> document.set(field.getKey(), field.getValue()));
-            documents.add(YAML.writeValueAsString(document));
+            form.ofAnswer(object)
+                    .properties()
+                    .forEach(field -> document.set(field.getKey(), Variables.escaped(field.getValue())));
+            documents.add(yaml(document));
         }
     }
 
@@ -49,24 +49,24 @@ final class YamlExport {
         return String.join("---\n", documents);
     }
 
-    private static List<JsonNode> parentsFirst(List<JsonNode> objects) {
-        var waiting = new ArrayList<>(objects);
-        waiting.sort(Comparator.comparing(YamlExport::id));
-        var ordered = new ArrayList<JsonNode>();
-        Set<String> there = new HashSet<>();
-        Set<String> known = new HashSet<>();
-        waiting.forEach(it -> known.add(id(it)));
-        while (!waiting.isEmpty()) {
-            var next = waiting.stream()
-                    .filter(it -> there.contains(parent(it)) || !known.contains(parent(it)))
-                    .findFirst()
-                    // Parents in a circle, which no console takes: in the order of their ids.
-                    .orElse(waiting.getFirst());
-            waiting.remove(Objects.requireNonNull(next));
-            there.add(id(next));
-            ordered.add(next);
+    /** Without quotes where that reads back as the same texts, with quotes otherwise: {@code 1:30} and others are no texts then. */
+    private static String yaml(JsonNode document) {
+        var readable = READABLE.writeValueAsString(document);
+        // By its JSON: a number read anew is of another class than the same number elsewhere.
+        return reads(readable).toString().equals(document.toString()) ? readable : QUOTED.writeValueAsString(document);
+    }
+
+    private static JsonNode reads(String yaml) {
+        try {
+            return READABLE.readTree(yaml);
+        } catch (JacksonException _) {
+            return MissingNode.getInstance();
         }
-        return ordered;
+    }
+
+    private static List<JsonNode> sorted(List<JsonNode> objects) {
+        var byId = objects.stream().sorted(Comparator.comparing(YamlExport::id)).toList();
+        return ApplyOrder.parentsFirst(byId, YamlExport::id, YamlExport::parent);
     }
 
     private static String id(JsonNode object) {

@@ -3,6 +3,7 @@ package dev.sundog.local.example;
 import dev.sundog.local.apply.Kind;
 import dev.sundog.local.apply.Manifest;
 import dev.sundog.local.terminal.CommandFailure;
+import dev.sundog.routing.check.PolicyCheck;
 import dev.sundog.routing.customer.Connection;
 import dev.sundog.routing.customer.Organization;
 import dev.sundog.routing.decision.ConfigurationTables;
@@ -34,6 +35,8 @@ final class ExampleRun {
     /** When an event came that does not say when it occurred: a Wednesday at noon. */
     private static final Instant USUAL = Instant.parse("2026-01-07T12:00:00Z");
 
+    private static final List<String> OUTCOMES = List.of("ROUTED", "SUPPRESSED", "PARKED", "REFUSED");
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
@@ -60,6 +63,7 @@ final class ExampleRun {
 
     private List<Result> run(Manifest manifest) {
         var policy = sound(AvroDocuments.policy(tree(manifest)), manifest.place());
+        savable(policy, manifest.place());
         var results = new ArrayList<Result>();
         var examples = manifest.fields().path("examples");
         for (int i = 0; i < examples.size(); i++) {
@@ -68,6 +72,16 @@ final class ExampleRun {
             results.add(new Result(manifest, example.name(), faults(example, policy)));
         }
         return results;
+    }
+
+    /** Holds a policy to what it is held to when it is saved, so that an example does not fail for what nobody could save. */
+    private static void savable(Policy policy, String place) {
+        var findings = new PolicyCheck().check(policy);
+        if (!findings.isEmpty()) {
+            throw new CommandFailure(findings.stream()
+                    .map(finding -> place + ": " + finding.pointer() + ": " + finding.message())
+                    .collect(Collectors.joining("\n")));
+        }
     }
 
     private List<String> faults(Example example, Policy policy) {
@@ -110,10 +124,14 @@ final class ExampleRun {
                 .properties()
                 .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
         var ruleId = example.path("ruleId");
+        var outcome = example.path("outcome").asString("");
+        if (!OUTCOMES.contains(outcome)) {
+            throw new CommandFailure(place + "/outcome: must be one of " + String.join(", ", OUTCOMES));
+        }
         return new Example(
                 example.path("name").asString("without a name"),
                 event(example.path("event"), place + "/event"),
-                example.path("outcome").asString(""),
+                outcome,
                 ruleId.isString() ? ruleId.asString() : null,
                 fields);
     }

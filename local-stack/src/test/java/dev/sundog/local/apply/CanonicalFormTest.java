@@ -72,6 +72,23 @@ class CanonicalFormTest {
         assertThat(same).isFalse();
     }
 
+    @Test
+    void letsTheConsoleJudgeAMisspeltFieldAndAWrongTypeDeepInside() {
+        var answer = json("{\"rules\": [{\"id\": \"a\", \"then\": {\"team\": \"t\"}}]}");
+        var misspelt = json("{\"rules\": [{\"id\": \"a\", \"then\": {\"team\": \"t\", \"taem\": \"u\"}}]}");
+        var listed = json("{\"rules\": [{\"id\": \"a\", \"then\": \"t\"}], \"lookups\": [], \"defaults\": 7}");
+
+        assertThat(policies.ofDocument(misspelt)).isNotEqualTo(policies.ofAnswer(answer));
+        assertThat(policies.ofDocument(listed)).isNotEqualTo(policies.ofAnswer(answer));
+    }
+
+    @Test
+    void takesAnAnswerOfTheConsoleAsADocument() {
+        var answer = json("{\"clientId\": \"c\", \"clientSecretSet\": true, \"version\": 7, \"id\": \"acme\"}");
+
+        assertThat(connections.ofDocument(answer)).isEqualTo(connections.ofAnswer(answer));
+    }
+
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
     }

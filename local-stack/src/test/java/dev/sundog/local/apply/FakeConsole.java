@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A console in memory that remembers what was written and how. */
 final class FakeConsole implements ConsoleApi {
@@ -16,6 +17,11 @@ final class FakeConsole implements ConsoleApi {
     @Override
     public Optional<Stored> find(Manifest manifest) {
         return Optional.ofNullable(objects.get(manifest.path()));
+    }
+
+    @Override
+    public Optional<String> check(Manifest manifest, Set<Manifest> besides) {
+        return problem;
     }
 
     @Override

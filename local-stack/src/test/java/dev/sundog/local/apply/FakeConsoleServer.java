@@ -27,7 +27,7 @@ final class FakeConsoleServer implements AutoCloseable {
         }
     }
 
-    /** Answers a request with JSON in which quotes may be written as apostrophes; others get 404. */
+    /** Answers a request with JSON in which quotes may be written as apostrophes; others get 404, checks find nothing wrong. */
     void answers(String methodAndPath, String json) {
         answers.put(methodAndPath, json.replace('\'', '"'));
     }
@@ -49,8 +49,9 @@ final class FakeConsoleServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         bodies.put(asked, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        var answer = answers.get(asked);
-        var bytes = (answer == null ? "{}" : answer).getBytes(StandardCharsets.UTF_8);
+        var answer = asked.endsWith(":check") ? answers.getOrDefault(asked, "{}") : answers.get(asked);
+        var bytes = (answer == null ? "{\"type\":\"urn:sundog:problem:unknown\"}" : answer)
+                .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("ETag", "\"3\"");
         exchange.sendResponseHeaders(answer == null ? 404 : answer.contains("\"errors\"") ? 400 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);

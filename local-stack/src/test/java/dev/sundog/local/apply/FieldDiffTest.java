@@ -42,6 +42,16 @@ class FieldDiffTest {
                 .containsExactly("~ /list/1: \"b\" -> \"c\"", "+ /list/2: \"d\"");
     }
 
+    @Test
+    void showsNoSecretThatStandsInAWrongPlace() {
+        assertThat(between("{}", "{'clientSecret': 'hush', 'apiKey': 'hush', 'password': 'hush', 'team': 'x'}"))
+                .containsExactly(
+                        "+ /apiKey: (not shown)",
+                        "+ /clientSecret: (not shown)",
+                        "+ /password: (not shown)",
+                        "+ /team: \"x\"");
+    }
+
     private static List<String> between(String before, String after) {
         var json = JsonMapper.shared();
         return FieldDiff.between(json.readTree(before.replace('\'', '"')), json.readTree(after.replace('\'', '"')));

@@ -52,7 +52,8 @@ class PlanCommandTest {
                   {'eventId':'e2','organizationId':'contoso','title':'x','differs':true,
                    'live':{'outcome':'ROUTED'},'decision':{'outcome':'SUPPRESSED'},'changes':[]},
                   {'eventId':'e3','differs':false},
-                  {'eventId':'e4','missing':'gone'}]}""");
+                  {'eventId':'e4','notAsked':'another policy decides it, or none'},
+                  {'eventId':'e5','missing':'gone'}]}""");
 
         int code = plan(POLICY);
 
@@ -61,12 +62,13 @@ class PlanCommandTest {
                 .containsExactly(
                         "Policy p: changed",
                         "  ~ /rules/0/then/team: \"First\" -> \"Second\"",
-                        "Policy p: of the latest 4 events 2 would be decided otherwise,"
+                        "Policy p: would decide 2 of the latest 5 events otherwise; 1 are not decided by it;"
                                 + " 1 are not on their topics any more",
                         "  e1 (contoso, \"Disk full\"): team \"First\" -> \"Second\"",
                         "  e2 (contoso, \"x\"): ROUTED -> SUPPRESSED",
                         "plan: 0 new, 1 changed, 0 unchanged");
-        assertThat(console.body("POST /api/v1/policies/p:dryRun")).contains("\"recent\":50", "\"team\":\"Second\"");
+        assertThat(console.body("POST /api/v1/policies/p:dryRun"))
+                .contains("\"recent\":50", "\"team\":\"Second\"", "\"asInForce\":true");
     }
 
     @Test
@@ -93,6 +95,46 @@ class PlanCommandTest {
     }
 
     @Test
+    void saysWhatANewPolicyWouldMakeOfEventsThatItDoesNotDecideYet() throws IOException {
+        console.answers("POST /api/v1/policies/p:dryRun", """
+                {'results':[{'eventId':'e1','decision':{'outcome':'ROUTED'}},
+                  {'eventId':'e2','decision':{'outcome':'SUPPRESSED'}},{'eventId':'e3','decision':{'outcome':'ROUTED'}}]}""");
+
+        assertThat(plan(POLICY)).isZero();
+
+        assertThat(lines())
+                .contains(
+                        "Policy p: decides nothing until a connection or an organization names it; of the latest 3 events"
+                                + " it would make ROUTED=2, SUPPRESSED=1");
+        assertThat(console.body("POST /api/v1/policies/p:dryRun")).contains("\"asInForce\":false");
+    }
+
+    @Test
+    void failsWhereTheConsoleWouldRefuseAnyDocument() throws IOException {
+        console.answers(
+                "POST /api/v1/organizations/contoso:check",
+                "{'errors':[{'pointer':'/customerId','detail':'must be above zero'}]}");
+
+        assertThat(plan("{kind: Organization, id: contoso, tenantId: acme, customerId: -1}"))
+                .isEqualTo(1);
+
+        assertThat(lines())
+                .anyMatch(it -> it.startsWith("Organization contoso: would be refused: ")
+                        && it.endsWith("document 1: /customerId: must be above zero"));
+    }
+
+    @Test
+    void takesWhatADocumentPointsAtFromTheSameFiles() throws IOException {
+        console.answers(
+                "POST /api/v1/organizations/contoso:check",
+                "{'errors':[{'pointer':'/policyId','detail':'names no policy of this tenant'}]}");
+        var organization = "---\n{kind: Organization, id: contoso, tenantId: acme, policyId: %s}\n";
+
+        assertThat(plan(POLICY + organization.formatted("p"), "--recent", "0")).isZero();
+        assertThat(plan(POLICY + organization.formatted("q"), "--recent", "0")).isEqualTo(1);
+    }
+
+    @Test
     void failsWhereTheConsoleWouldRefuse() throws IOException {
         console.answers("GET /api/v1/policies/p", STORED);
         console.answers(
@@ -110,7 +152,8 @@ class PlanCommandTest {
         console.close();
         assertThatThrownBy(() -> plan(POLICY))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageContaining("nobody listens");
+                .hasMessageContaining("nobody listens")
+                .hasMessageContaining("./sundog up starts one, --console URL names another");
     }
 
     private int plan(String yaml, String... options) throws IOException {

@@ -57,12 +57,27 @@ class YamlManifestsTest {
     }
 
     @Test
+    void leavesWhatIsEscapedAsItReads() throws Exception {
+        Path file = file("""
+                kind: Policy
+                id: p
+                name: $${SECRET} and $$${SECRET} and $5 and ${a.b} and ${SECRET}
+                """);
+
+        var fields = manifests.read(file).getFirst().fields();
+
+        assertThat(fields.path("name").asString()).isEqualTo("${SECRET} and $${SECRET} and $5 and ${a.b} and s$1");
+    }
+
+    @Test
     void namesAVariableThatIsNotSet() throws Exception {
         Path file = file("{kind: Connection, id: acme, clientSecret: \"${NOBODY}\"}");
 
         assertThatThrownBy(() -> manifests.read(file))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage(file + ", document 1: the variable NOBODY is not set");
+                .hasMessage(
+                        file + ", document 1: the variable NOBODY is not set; set it, write ${NOBODY:-otherwise}, or"
+                                + " $${NOBODY} if the text itself is meant");
     }
 
     @Test
@@ -72,7 +87,7 @@ class YamlManifestsTest {
         assertThatThrownBy(() -> manifests.read(file))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith(file + ", document 2: /kind: ")
-                .hasMessageEndingWith("allowed: Connection, Organization, Policy");
+                .hasMessageEndingWith("allowed: Connection, Organization, Policy, Silence");
     }
 
     @Test
@@ -92,6 +107,25 @@ class YamlManifestsTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith(file + " is no YAML")
                 .hasMessageContaining("line ");
+    }
+
+    @Test
+    void refusesAFieldThatStandsTwice() throws Exception {
+        Path file = file("kind: Policy\nid: p\nrules: []\nrules: []\n");
+
+        assertThatThrownBy(() -> manifests.read(file))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("Duplicate")
+                .hasMessageContaining("line 4");
+    }
+
+    @Test
+    void saysWhatADocumentLooksLike() throws Exception {
+        Path text = file("hello\n");
+        Path binary = Files.write(folder.resolve("b.yaml"), new byte[] {'a', (byte) 0xff, ':'});
+
+        assertThatThrownBy(() -> manifests.read(text)).hasMessageContaining("which has fields like kind: Policy");
+        assertThatThrownBy(() -> manifests.read(binary)).hasMessageEndingWith("is not written in UTF-8; save it so");
     }
 
     @Test

@@ -87,6 +87,50 @@ class TestCommandTest {
     }
 
     @Test
+    void needsNoSecretsAndNamesWhatIsNotSetWhereSomethingIsWrong() throws IOException {
+        var connection = """
+                ---
+                kind: Connection
+                id: halo
+                tenantId: acme
+                resourceServer: https://acme.halopsa.com/api
+                authorizationServer: https://acme.halopsa.com/auth
+                clientId: app
+                clientSecret: ${ACME_SECRET}
+                """;
+
+        assertThat(test(POLICY + connection)).isZero();
+        assertThat(lines()).noneMatch(line -> line.contains("ACME_SECRET"));
+        assertThat(test(POLICY.replace("{team: First}}", "{team: '${TEAM}'}}") + connection))
+                .isEqualTo(1);
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith("variables that are not set, each standing for itself: ACME_SECRET (")
+                        && line.contains("TEAM ("));
+        var organization = "---\n{kind: Organization, id: contoso, tenantId: acme, customerId: '${CUSTOMER}'}\n";
+        assertThatThrownBy(() -> test(POLICY + organization))
+                .hasMessageContaining("/customerId: ")
+                .hasMessageContaining("CUSTOMER (");
+    }
+
+    @Test
+    void saysWhatAnExampleLooksLike() {
+        assertThatThrownBy(() -> test(POLICY.replace("outcome: ROUTED", "outcome: TICKET")))
+                .hasMessageContaining("/examples/1/outcome: must be one of ROUTED, SUPPRESSED, PARKED, REFUSED");
+        assertThatThrownBy(() -> test(POLICY.replace(
+                        "'{\"organizationId\":\"contoso\",\"dedupKey\":\"a\",\"status\":\"FIRING\",\"severity\":\"INFO\",\"title\":\"t\"}'",
+                        "{status: FIRING}")))
+                .hasMessageContaining("/examples/0/event: must be a text");
+    }
+
+    @Test
+    void saysWhatNobodyCouldSave() {
+        assertThatThrownBy(() -> test(POLICY.replace("event.severity", "event.severty")))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("document 1: /rules/0/when: ")
+                .hasMessageContaining("there is no fact event.severty");
+    }
+
+    @Test
     void wantsFiles() {
         var command = new TestCommand(new Terminal(new PrintStream(said), new PrintStream(said)), Map.of());
 
