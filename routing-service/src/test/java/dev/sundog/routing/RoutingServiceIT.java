@@ -8,6 +8,7 @@ import static dev.sundog.routing.Records.policy;
 import static dev.sundog.routing.Records.recommendation;
 import static dev.sundog.routing.RoutingOnKafka.LONG;
 import static dev.sundog.routing.RoutingOnKafka.PARTITIONS;
+import static dev.sundog.routing.SilenceRecords.command;
 import static dev.sundog.routing.SilenceRecords.untilResolved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -104,6 +105,39 @@ class RoutingServiceIT {
                 discardsAllThatWaitsOfOneTenant(kafka);
                 assertThat(kafka.get(again, "/actuator/health/liveness").statusCode())
                         .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void goesOnWithACommandThatARestartInterrupted() {
+        try (var kafka = new RoutingOnKafka(state)) {
+            try (var service = kafka.start("--sundog.routing.release-batch=10")) {
+                configure(kafka);
+                kafka.send(Topics.SILENCES, "known", untilResolved("known", OCCURRED));
+                kafka.running(service);
+                for (int number = 0; number < 60; number++) {
+                    kafka.send(Topics.ALERTS, "any", 3, alert("s" + number, "contoso"));
+                }
+                await().atMost(LONG)
+                        .untilAsserted(() ->
+                                assertThat(kafka.seen(Topics.ROUTING_DECISIONS)).hasSize(60));
+
+                var all = command("c1", "acme-msp", "contoso", null, ParkingCommandKind.RELEASE);
+                kafka.send(Topics.PARKING_COMMANDS, "contoso", all);
+                await().atMost(LONG)
+                        .pollInterval(Duration.ofMillis(50))
+                        .until(() -> !kafka.seen(Topics.TICKET_REQUESTS).isEmpty());
+            }
+            int before = kafka.seen(Topics.TICKET_REQUESTS).size();
+            try (var again = kafka.start("--sundog.routing.release-batch=10")) {
+                // The silence still holds: only the command lets them go.
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(kafka.seen(Topics.TICKET_REQUESTS, TicketRequest.class))
+                                .extracting(TicketRequest::getEventId)
+                                .containsExactlyElementsOf(names("s", 60)));
+                assertThat(before).isBetween(1, 59);
+                assertThat(again.isRunning()).isTrue();
             }
         }
     }

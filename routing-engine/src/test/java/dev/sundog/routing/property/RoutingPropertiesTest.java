@@ -138,6 +138,29 @@ class RoutingPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void lendsNothingOfATenantToAnother(long seed) {
+        var theirs = new Chances(seed, seed % 2 == 0, OF_B);
+        var tables = configured(new Chances(seed + 1, seed % 2 == 0, OF_A), "a", new ConfigurationTables());
+        configured(theirs, "b", tables);
+        // Each borrows one thing and has the others of its own, so that no other check stands in.
+        var borrowers = List.of(
+                theirs.organization("b-connection", "b", null, "a-halo"),
+                theirs.organization("b-parent", "b", "a-root", "b-halo"),
+                theirs.organization("b-policy", "b", null, "b-halo").decidedBy("a-policy"));
+
+        for (var borrower : borrowers) {
+            tables.putOrganization(borrower.id(), borrower);
+            for (int i = 0; i < EVENTS; i++) {
+                var explanation = router.explain(theirs.event("b", borrower.id()), tables, NOW);
+
+                assertThat(explanation.decision()).isInstanceOf(Parked.class);
+                assertThat(explanation.toString()).doesNotContain(OF_A);
+            }
+        }
+    }
+
     /** How often the properties above come by each branch; fewer, and they mean little. */
     @Test
     void comesByEveryBranchOftenEnough() {

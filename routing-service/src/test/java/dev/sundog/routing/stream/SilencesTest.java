@@ -137,6 +137,23 @@ class SilencesTest {
     }
 
     @Test
+    void holdsUpNobodyElseOnceWhatWaitedForTheOrganizationWaitsForItselfAlone() {
+        try (var routing = configured()) {
+            routing.send(Topics.CONNECTIONS, "acme-halo", connection(false));
+            fires(routing, "e1", "a");
+            var known = silence("known", START).setUntilResolved(true).setWhen("event.dedupKey == 'a'");
+            routing.send(Topics.SILENCES, "known", known.build());
+            routing.send(Topics.CONNECTIONS, "acme-halo", connection(true));
+            routing.turn();
+
+            fires(routing, "e2", "b");
+
+            assertThat(ids(routing.requests())).containsExactly("e2");
+            assertThat(outcomes(routing)).containsExactly("e1 PARKED", "e1 PARKED", "e2 ROUTED");
+        }
+    }
+
+    @Test
     void endsWhatItHoldsWhenAResolutionThatHadToQueueGoesOut() {
         try (var routing = configured()) {
             routing.send(Topics.SILENCES, "known", untilResolved("known", START));
