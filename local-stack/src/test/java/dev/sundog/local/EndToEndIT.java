@@ -303,27 +303,19 @@ class EndToEndIT {
                 "{'eventId':'share-%s','source':'e2e','organizationId':'contoso','severity':'LOW','category':'COST',"
                         + "'title':'Resize vm-9','requestedBy':{'name':'%1$s','email':'%1$s@contoso.example'}}";
 
-        Stream.of("Ada", "Ada", "Ben", "Cy").forEach(person -> {
-            edge().send("/v1/recommendations/vm-9%2Fsize:share", recommendation.formatted(person));
-            edge().ticketed("share-" + person);
+        Stream.of("Ada", "Ada").forEach(person -> share(recommendation.formatted(person)));
+        long ticketId = edge().ticketed("share-Ada").at("/ticket/ticketId").asLong();
+        Stream.of("Ben", "Cy").forEach(person -> {
+            share(recommendation.formatted(person));
+            noted(ticketId, "Requested by " + person + " (" + person + "@contoso.example)");
         });
         var ways = edge().get("/api/v1/events?dedupKey=vm-9%2Fsize");
-        long ticketId = edge().way("share-Ada", way -> is(way, "TICKETED"))
-                .at("/ticket/ticketId")
-                .asLong();
 
         assertThat(ways.path("items").findValuesAsString("eventId"))
                 .containsExactlyInAnyOrder("share-Ada", "share-Ben", "share-Cy");
-        // Slowly: each look costs calls of the budget that Halo gives everybody.
-        await().atMost(Duration.ofMinutes(1))
-                .pollDelay(Duration.ofSeconds(2))
-                .pollInterval(Duration.ofSeconds(3))
-                .untilAsserted(() -> assertThat(edge().written(ticketId))
-                        .contains(
-                                "Ada (Ada@contoso.example)",
-                                "Requested by Ben (Ben@contoso.example)",
-                                "Requested by Cy (Cy@contoso.example)")
-                        .doesNotContain("Requested by Ada"));
+        assertThat(edge().written(ticketId))
+                .contains("Ada (Ada@contoso.example)")
+                .doesNotContain("Requested by Ada");
         assertThat(Stream.of("Ben", "Cy"))
                 .allSatisfy(person -> assertThat(edge().get("/api/v1/events/share-" + person)
                                 .at("/ticket/ticketId")
@@ -341,6 +333,17 @@ class EndToEndIT {
         var policy = Files.readString(stack.configuration().getFirst());
         return Files.writeString(
                 folder.resolve("changed.yaml"), policy.replace("1st Line Support", "Cloud Operations"));
+    }
+
+    private static void share(String recommendation) {
+        edge().send("/v1/recommendations/vm-9%2Fsize:share", recommendation);
+    }
+
+    /** Waits for a note, slowly: each look costs calls of the budget that Halo gives everybody, and notes wait for others. */
+    private static void noted(long ticketId, String text) {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(edge().written(ticketId)).contains(text));
     }
 
     /** The first event of a silenced source that waits; those before it may have been faster than the silence. */
