@@ -300,9 +300,18 @@ public sealed interface Phase {
             return finish != Finish.LEFT;
         }
 
-        /** Halo opened it late, at our own wish that was given up. */
-        Open opened() {
-            return new Open(ticket, 0, false);
+        /** True when its closing told of the end that began then. */
+        boolean toldOf(Instant end) {
+            return finish == Finish.CLOSED && !end.isAfter(at);
+        }
+
+        /**
+         * Halo opened it late, at our own wish that was given up.
+         *
+         * @param told true: the ticket tells of its end already, so it is closed again without a note
+         */
+        Open opened(boolean told) {
+            return new Open(ticket, 0, told);
         }
 
         Over finished(Finish as) {

@@ -140,7 +140,9 @@ final class Sightings {
         return switch (from) {
             case Phase.Open open -> lasting(draft, open, found, ours);
             case Phase.Held held -> isEnded(draft, found) ? lasting(draft, held.retry(), found, ours) : held;
-            case Phase.Over over when ours && !isEnded(draft, found) -> over.opened();
+            case Phase.Over over
+            when ours && !isEnded(draft, found) ->
+                over.opened(draft.wants(Goal.RESOLVED) && over.toldOf(draft.goalSince));
             case Phase.Over over -> over.finished(finish(draft, over, found, ours));
             case Phase.Parted parted -> isEnded(draft, found) ? parted : parted.open();
         };

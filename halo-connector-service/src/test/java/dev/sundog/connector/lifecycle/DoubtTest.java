@@ -32,16 +32,34 @@ class DoubtTest {
 
     @Test
     void closesTheTicketThatItsOwnLostReopeningOpened() {
-        closed().opens("e3").turn().ends(UNKNOWN).resolves("e4").passes(QUARANTINE);
+        closed().opens("e3")
+                .turn()
+                .ends(UNKNOWN)
+                .passes(Duration.ofSeconds(1))
+                .resolves("e4")
+                .passes(QUARANTINE);
 
         story.turn();
         assertThat(story.lastOperation()).isInstanceOf(Operation.ReadTicket.class);
         story.shows(Shown.ticket(7, 1)).turn();
 
-        assertThat(story.lastOperation())
-                .isInstanceOfSatisfying(
-                        Operation.ChangeStatus.class,
-                        change -> assertThat(change.statusId()).isEqualTo(9));
+        assertThat(story.lastOperation()).isInstanceOfSatisfying(Operation.ChangeStatus.class, change -> {
+            assertThat(change.statusId()).isEqualTo(9);
+            assertThat(change.noteHtml()).isNotNull();
+        });
+    }
+
+    @Test
+    void closesItAgainWithoutTheNoteThatItsClosingWroteAlready() {
+        closed().opens("e3").turn().ends(UNKNOWN).passes(Duration.ofSeconds(5)).turn();
+        story.shows(Shown.ticket(7, 1)).resolves("e4").turn().shows(Shown.ticket(7, 9));
+
+        story.passes(QUARANTINE).turn().shows(Shown.ticket(7, 1)).turn();
+
+        assertThat(story.lastOperation()).isInstanceOfSatisfying(Operation.ChangeStatus.class, change -> {
+            assertThat(change.statusId()).isEqualTo(9);
+            assertThat(change.noteHtml()).isNull();
+        });
     }
 
     @Test
