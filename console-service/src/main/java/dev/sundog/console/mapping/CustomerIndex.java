@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,29 +19,28 @@ final class CustomerIndex {
 
     CustomerIndex(Collection<Customer> customers) {
         for (var customer : customers) {
-            customer.traits().azureTenantIds().forEach(id -> note(byAzureTenant, plain(id), customer));
+            customer.traits().azureTenantIds().forEach(id -> note(byAzureTenant, Matching.plain(id), customer));
             customer.traits()
                     .externalIds()
-                    .forEach((system, id) -> note(byExternalId, Map.entry(plain(system), id.strip()), customer));
+                    .forEach((system, id) ->
+                            note(byExternalId, Map.entry(Matching.plain(system), id.strip()), customer));
         }
     }
 
     /** The one customer that may be taken without a person. */
     Optional<Candidate> certain(Traits organization) {
         var named = new LinkedHashSet<Customer>();
-        organization.azureTenantIds().forEach(id -> named.addAll(byAzureTenant.getOrDefault(plain(id), Set.of())));
+        organization
+                .azureTenantIds()
+                .forEach(id -> named.addAll(byAzureTenant.getOrDefault(Matching.plain(id), Set.of())));
         organization
                 .externalIds()
-                .forEach((system, id) ->
-                        named.addAll(byExternalId.getOrDefault(Map.entry(plain(system), id.strip()), Set.of())));
+                .forEach((system, id) -> named.addAll(
+                        byExternalId.getOrDefault(Map.entry(Matching.plain(system), id.strip()), Set.of())));
         return Matching.propose(organization, List.copyOf(named)).certain();
     }
 
     private static <K> void note(Map<K, Set<Customer>> index, K key, Customer customer) {
         index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(customer);
-    }
-
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -176,7 +176,8 @@ public final class Matching {
         evidence.add(new Evidence(sort, sort.score(), detail));
     }
 
-    private static String plain(String text) {
+    /** How ids and domains are compared. */
+    static String plain(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }
